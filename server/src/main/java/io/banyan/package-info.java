@@ -1,0 +1,5 @@
+/** Banyan, the growth platform for social commerce. */
+@NullMarked
+package io.banyan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+/**
+ * Who somebody is: shoppers and operators, how they sign in, what they may do, and what operators did.
+ *
+ * <p>Also the web security of the whole product: every request gets its {@link Actor} here.
+ */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {
+            "kernel :: id",
+            "kernel :: job",
+            "kernel :: journal",
+            "kernel :: page",
+            "kernel :: problem",
+            "kernel :: setting",
+            "kernel :: timer",
+            "kernel :: transaction",
+            "kernel :: vault"
+        })
+@NullMarked
+package io.banyan.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

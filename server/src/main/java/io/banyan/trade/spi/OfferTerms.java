@@ -1,0 +1,23 @@
+package io.banyan.trade.spi;
+
+import java.util.UUID;
+
+/**
+ * Terms under which an offer changes the price and the life of an order. Implemented by the module that makes offers; at
+ * most one bean.
+ */
+public interface OfferTerms {
+
+    /**
+     * What the offer would do to these goods now. A pure read: it may be asked at any time, for any shopper, as often as the
+     * page is shown, and inside the placing transaction.
+     */
+    OfferQuote quote(OfferRequest request);
+
+    /**
+     * Takes up the offer for an order about to be stored. Runs in the placing transaction, in which other people's orders
+     * are decided too: it must not have written anything when it refuses. An exception counts as a refusal of this order
+     * alone; what it wrote is undone.
+     */
+    OfferClaim claim(UUID orderId, OfferRequest request, OfferQuote.Granted quote);
+}

@@ -1,0 +1,153 @@
+package io.banyan.kernel.money;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An amount of money: a whole number of minor units (fen, pence, cents) of one currency.
+ *
+ * <p>Arithmetic is exact: it throws {@link ArithmeticException} instead of overflowing, and refuses to mix
+ * currencies.
+ *
+ * @param minor the amount in minor units; may be negative
+ * @param currency the ISO 4217 code, such as {@code CNY}
+ */
+public record Money(long minor, String currency) implements Comparable<Money> {
+
+    public Money {
+        if (currency.length() != 3) {
+            throw new IllegalArgumentException("not an ISO 4217 code: " + currency);
+        }
+    }
+
+    public static Money of(long minor, String currency) {
+        return new Money(minor, currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(0, currency);
+    }
+
+    /** The sum of all, zero of the currency for none. */
+    public static Money sum(String currency, Iterable<Money> amounts) {
+        var sum = zero(currency);
+        for (var amount : amounts) {
+            sum = sum.plus(amount);
+        }
+        return sum;
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, same(other).minor), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, same(other).minor), currency);
+    }
+
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minor, factor), currency);
+    }
+
+    public Money negate() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    @JsonIgnore
+    public boolean isZero() {
+        return minor == 0;
+    }
+
+    @JsonIgnore
+    public boolean isPositive() {
+        return minor > 0;
+    }
+
+    @JsonIgnore
+    public boolean isNegative() {
+        return minor < 0;
+    }
+
+    /**
+     * The share given in basis points (1/100 of a percent), rounded half away from zero.
+     *
+     * @param basisPoints 10,000 is the whole
+     */
+    public Money percent(int basisPoints) {
+        var scaled = Math.multiplyExact(minor, (long) basisPoints);
+        var half = scaled >= 0 ? 5_000 : -5_000;
+        return new Money(Math.addExact(scaled, half) / 10_000, currency);
+    }
+
+    /**
+     * Splits this amount in proportion to the weights. The parts add up exactly to this amount; the minor
+     * units left over by rounding go to the parts with the largest remainders, the earlier part first.
+     *
+     * @param weights none negative; when all are zero the split is even
+     */
+    public List<Money> allocate(long... weights) {
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("no weights to allocate to");
+        }
+        long total = 0;
+        for (var weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("negative weight: " + weight);
+            }
+            total = Math.addExact(total, weight);
+        }
+        var even = total == 0;
+        var whole = even ? weights.length : total;
+        var parts = new long[weights.length];
+        var remainders = new long[weights.length];
+        var left = minor;
+        for (int i = 0; i < weights.length; i++) {
+            var product = Math.multiplyExact(minor, even ? 1 : weights[i]);
+            parts[i] = product / whole;
+            remainders[i] = Math.abs(product % whole);
+            left -= parts[i];
+        }
+        var unit = Long.signum(left);
+        IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> remainders[i]).reversed())
+                .limit(Math.abs(left))
+                .forEach(i -> parts[i] += unit);
+        var result = new ArrayList<Money>(parts.length);
+        for (var part : parts) {
+            result.add(new Money(part, currency));
+        }
+        return List.copyOf(result);
+    }
+
+    /** The amount in major units as plain text, such as {@code 19.90}. */
+    @Override
+    public String toString() {
+        var digits = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
+        return java.math.BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minor, same(other).minor);
+    }
+
+    private Money same(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot mix " + currency + " and " + other.currency);
+        }
+        return other;
+    }
+}

@@ -1,0 +1,107 @@
+package io.banyan.kernel.problem;
+
+import io.banyan.kernel.problem.ProblemException.FieldProblem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every failure of a controller into a {@link Problem}. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(ProblemException.class)
+    ResponseEntity<Object> expected(ProblemException exception) {
+        return answer(exception, new HttpHeaders());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException exception) {
+        return answer(invalid(exception.getName(), "格式不正确", "is not of the expected form"), new HttpHeaders());
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseAway(Exception exception) {
+        log.warn("The database did not answer: {}", exception.toString());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return answer(new ProblemException(CommonProblem.UNAVAILABLE), headers);
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientGone(AsyncRequestNotUsableException exception) {
+        log.debug("The client went away", exception);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> unexpected(Exception exception) {
+        log.error("Unexpected failure", exception);
+        return answer(new ProblemException(CommonProblem.UNEXPECTED), new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = exception.getBindingResult().getFieldErrors().stream()
+                .map(error -> ValidationTexts.of(error.getField(), error))
+                .toList();
+        return answer(new ProblemException(CommonProblem.INVALID, null, Map.of(), fields), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = exception.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> ValidationTexts.of(ValidationTexts.path(result, error), error)))
+                .toList();
+        return answer(new ProblemException(CommonProblem.INVALID, null, Map.of(), fields), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = exception instanceof ErrorResponse error ? error.getBody().getDetail() : null;
+        return answer(new ProblemException(common(status), detail, Map.of(), List.of()), headers);
+    }
+
+    private static ProblemType common(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400 -> CommonProblem.UNREADABLE;
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+            case 413 -> CommonProblem.TOO_LARGE;
+            case 406, 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> CommonProblem.UNAVAILABLE;
+            default -> status.is4xxClientError() ? CommonProblem.INVALID : CommonProblem.UNEXPECTED;
+        };
+    }
+
+    private static ProblemException invalid(String field, String zh, String en) {
+        return new ProblemException(
+                CommonProblem.INVALID, null, Map.of(), List.of(new FieldProblem(field, zh, en)));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemException exception, HttpHeaders headers) {
+        return Problem.of(exception, LocaleContextHolder.getLocale()).response(headers);
+    }
+}

@@ -1,0 +1,5 @@
+export { default as AvatarImage } from './AvatarImage.vue'
+export { default as CountdownClock } from './CountdownClock.vue'
+export { default as EmptyState } from './EmptyState.vue'
+export { default as MoneyText } from './MoneyText.vue'
+export { followServerClock, serverNow, timeLeft, useServerNow, type TimeLeft } from './clock'

@@ -5,17 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {
-            "kernel :: id",
-            "kernel :: job",
-            "kernel :: journal",
-            "kernel :: page",
-            "kernel :: problem",
-            "kernel :: setting",
-            "kernel :: timer",
-            "kernel :: transaction",
-            "kernel :: vault"
-        })
+        allowedDependencies = {"kernel :: *"})
 @NullMarked
 package io.banyan.identity;
 

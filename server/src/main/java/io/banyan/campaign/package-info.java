@@ -6,26 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Campaigns",
-        allowedDependencies = {
-            "kernel",
-            "kernel::money",
-            "kernel::id",
-            "kernel::problem",
-            "kernel::transaction",
-            "kernel::idempotency",
-            "kernel::journal",
-            "kernel::timer",
-            "kernel::job",
-            "kernel::batch",
-            "kernel::vault",
-            "kernel::page",
-            "kernel::setting",
-            "identity",
-            "ledger",
-            "catalog",
-            "trade",
-            "trade::spi"
-        })
+        allowedDependencies = {"kernel", "kernel::*", "identity", "ledger", "catalog", "trade", "trade::spi"})
 @NullMarked
 package io.banyan.campaign;
 

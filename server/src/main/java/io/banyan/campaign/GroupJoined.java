@@ -3,10 +3,10 @@ package io.banyan.campaign;
 import io.banyan.kernel.journal.Fact;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A payment took a place in an open group (not the place of the one who opened it).
+ * A payment took a place in a group. The payment that opened the group takes its first place and is told so too,
+ * after {@link GroupOpened}. By whom the person was brought is told by {@link ParticipantJoined}.
  *
  * @param taken the places taken, this one included
  * @param size all places of the group
@@ -16,10 +16,11 @@ public record GroupJoined(
         UUID campaignId,
         UUID personId,
         UUID orderId,
+        boolean leader,
         int taken,
         int size,
-        @Nullable String shareCode,
-        Instant at) implements Fact {
+        Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -27,8 +27,8 @@ public record DatabaseAddress(String url, String user, String password) {
         String query = address.getQuery() == null ? "" : "?" + address.getQuery();
         return new DatabaseAddress(
                 JDBC + "postgresql://" + address.getHost() + ":" + port + address.getPath() + query,
-                hasText(user) ? user : who[0],
-                hasText(password) ? password : who.length == 2 ? who[1] : "");
+                orElse(user, who[0]),
+                orElse(password, who.length == 2 ? who[1] : ""));
     }
 
     @Override
@@ -36,11 +36,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return url + " as " + user;
     }
 
-    private static boolean hasText(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null || text.isBlank() ? other : text;
     }
 }

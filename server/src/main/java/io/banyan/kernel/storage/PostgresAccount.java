@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,16 +17,16 @@ import java.util.stream.Stream;
  */
 enum PostgresAccount {
     /** Started by an ordinary user: simply that user. */
-    SAME_USER(List.of(), 0),
+    SAME_USER("", 0),
     /** Files belong to root; inside its namespace the process is nobody in particular. */
-    NAMESPACE(List.of("unshare", "-U"), 0),
+    NAMESPACE("unshare -U", 0),
     /** Files belong to nobody, who must be able to enter the parent folders. */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), 65534);
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups", 65534);
 
-    private final List<String> prefix;
+    private final String prefix;
     private final int owner;
 
-    PostgresAccount(List<String> prefix, int owner) {
+    PostgresAccount(String prefix, int owner) {
         this.prefix = prefix;
         this.owner = owner;
     }
@@ -42,7 +44,10 @@ enum PostgresAccount {
     }
 
     List<String> command(List<String> command) {
-        List<String> whole = new ArrayList<>(prefix);
+        List<String> whole = new ArrayList<>();
+        if (!prefix.isEmpty()) {
+            Collections.addAll(whole, prefix.split(" "));
+        }
         whole.addAll(command);
         return whole;
     }
@@ -73,7 +78,7 @@ enum PostgresAccount {
         }
     }
 
-    private static java.util.Set<PosixFilePermission> with(Path folder, PosixFilePermission more) throws IOException {
+    private static Set<PosixFilePermission> with(Path folder, PosixFilePermission more) throws IOException {
         var permissions = Files.getPosixFilePermissions(folder);
         permissions.add(more);
         return permissions;

@@ -73,7 +73,7 @@ record PostgresFolder(DataFolder data, PostgresPrograms programs) {
     }
 
     private static int freePort(int wanted) throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         try (ServerSocket probe = new ServerSocket(wanted, 1, loopback)) {
             return probe.getLocalPort();
         } catch (IOException taken) {

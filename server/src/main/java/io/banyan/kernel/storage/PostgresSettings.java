@@ -27,13 +27,13 @@ final class PostgresSettings {
         settings.put("shared_buffers", buffersMebibytes(memoryMebibytes()) + "MB");
         settings.put("work_mem", "16MB");
         settings.put("maintenance_work_mem", "128MB");
-        settings.put("wal_compression", "lz4");
         settings.put("max_wal_size", "2GB");
         settings.put("checkpoint_completion_target", "0.9");
         settings.put("random_page_cost", "1.1");
         settings.put("jit", "off");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
+        settings.put("log_line_prefix", "%m [%p] ");
         settings.put("log_checkpoints", "off");
         settings.put("idle_in_transaction_session_timeout", "5min");
         return asArguments(settings);

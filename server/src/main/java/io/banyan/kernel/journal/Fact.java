@@ -1,6 +1,5 @@
 package io.banyan.kernel.journal;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import java.util.UUID;
 public interface Fact {
 
     /** What it happened to. Facts of one key reach every subscriber in the order in which they happened. */
-    @JsonIgnore
     UUID key();
 
     /** When it happened. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.journal;
+
+import org.jspecify.annotations.NullMarked;

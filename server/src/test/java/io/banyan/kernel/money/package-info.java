@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.timer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,7 +193,6 @@ class StockRows {
                         array("uuid", openings, StockOpenings.Opening::productId),
                         array("bigint", openings, opening -> (long) opening.onHand())));
         var received = openings.stream().filter(opening -> opening.onHand() > 0).toList();
-        var none = received.stream().map(opening -> (String) null).toArray();
         send(
                 WRITE_MOVES,
                 List.of(
@@ -202,14 +201,20 @@ class StockRows {
                         array("uuid", received, StockOpenings.Opening::skuId),
                         array("uuid", received, opening -> null),
                         array("int", received, StockOpenings.Opening::onHand),
-                        new Column("text", none),
-                        new Column("text", none)));
+                        array("text", received, opening -> null),
+                        array("text", received, opening -> null)));
     }
 
-    private record Column(String type, Object[] values) {}
+    private record Column(String type, List<@Nullable Object> values) {}
 
-    private static <T> Column array(String type, List<T> rows, Function<T, Object> value) {
-        return new Column(type, rows.stream().map(value).toArray());
+    private interface Value<T> {
+        @Nullable Object of(T row);
+    }
+
+    private static <T> Column array(String type, List<T> rows, Value<T> value) {
+        var values = new ArrayList<@Nullable Object>(rows.size());
+        rows.forEach(row -> values.add(value.of(row)));
+        return new Column(type, values);
     }
 
     private void send(String sql, List<Object> values) {
@@ -217,7 +222,7 @@ class StockRows {
             try (var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.size(); i++) {
                     if (values.get(i) instanceof Column column) {
-                        statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+                        statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values().toArray()));
                     } else {
                         statement.setObject(i + 1, values.get(i));
                     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * those who buy.
  */
 @Component
-public class Passwords {
+public final class Passwords {
 
     /** bcrypt reads no more bytes than these. */
     private static final int MAXIMUM_BYTES = 72;

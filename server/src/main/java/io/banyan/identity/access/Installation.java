@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class Installation {
     }
 
     Installation(
-            boolean loopback, @org.jspecify.annotations.Nullable Boolean sandbox, boolean sample, URI publicUrl, Path data) {
+            boolean loopback, @Nullable Boolean sandbox, boolean sample, URI publicUrl, Path data) {
         this.loopback = loopback;
         this.sandbox = sandbox == null ? loopback : sandbox;
         this.sample = sample;
@@ -56,6 +57,11 @@ public class Installation {
 
     public URI publicUrl() {
         return publicUrl;
+    }
+
+    /** Whether attempts from this network address are counted: those of this machine are not, in the sandbox. */
+    public boolean limits(String address) {
+        return !(sandbox && onLoopback(address));
     }
 
     /** The folder of this node's files. */

@@ -2,9 +2,11 @@ package io.banyan.kernel.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +25,10 @@ public final class DataFolder implements AutoCloseable {
     static final long NEEDED_BYTES = 512L << 20;
 
     private static final String VERSION_FILE = "version";
+    /** Holds the number of the process that owns the folder, for people and the launcher to read. */
     private static final String LOCK_FILE = "lock";
+    /** May be there before the server has looked: its log is opened first. */
+    private static final String LOGS = "logs";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
@@ -117,7 +122,8 @@ public final class DataFolder implements AutoCloseable {
             return;
         }
         try (var entries = Files.list(root)) {
-            if (entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."))) {
+            if (entries.map(entry -> entry.getFileName().toString())
+                    .anyMatch(name -> !name.startsWith(".") && !name.equals(LOGS))) {
                 throw new StartRefused(
                         root + " holds other things than a Banyan installation.",
                         "Choose an empty or a new folder with --data.");
@@ -144,6 +150,8 @@ public final class DataFolder implements AutoCloseable {
                     "The data folder " + root + " belongs to a Banyan that is running.",
                     "Stop that one first (./banyan down), or choose another folder with --data.");
         }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }
 

@@ -1,3 +1,4 @@
+-- reached: how many people it had when it completed; that decides the price
 create table campaign.buying_group (
     id           uuid primary key,
     campaign_id  uuid not null references campaign.campaign,
@@ -6,6 +7,7 @@ create table campaign.buying_group (
     state        text not null check (state in ('OPEN', 'COMPLETED', 'EXPIRED')),
     size         integer not null check (size >= 2),
     taken        integer not null check (taken >= 0),
+    reached      integer,
     opened_at    timestamptz not null,
     expires_at   timestamptz not null,
     closed_at    timestamptz,
@@ -25,9 +27,8 @@ create table campaign.group_member (
     state        text not null check (state in
         ('PAYING', 'ABANDONED', 'JOINED', 'DISPLACED', 'WITHDRAWN', 'REFUND_DUE', 'REFUNDED', 'COMPLETED')),
     leader       boolean not null,
+    perk         boolean not null,
     goods        jsonb not null,
-    paid_minor   bigint not null check (paid_minor >= 0),
-    currency     char(3) not null,
     share_code   text,
     choose_by    timestamptz,
     joined_at    timestamptz,

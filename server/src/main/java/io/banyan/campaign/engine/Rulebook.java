@@ -1,0 +1,48 @@
+package io.banyan.campaign.engine;
+
+import io.banyan.campaign.specification.CampaignSpec;
+import io.banyan.campaign.specification.Mechanic;
+import io.banyan.kernel.money.Money;
+import java.util.List;
+import java.util.UUID;
+
+/** What the engine asks a mechanic about a campaign. One bean for each mechanic. */
+public interface Rulebook {
+
+    Mechanic mechanic();
+
+    /** Notes what is wrong with the mechanic's section of the specification. */
+    void check(CampaignSpec spec, Goods goods, Findings findings);
+
+    /** The most that one participation can cost; asked only of a specification without problems. */
+    Cost worstCase(CampaignSpec spec, Goods goods);
+
+    /** The rules as shoppers read them. */
+    Rules rules(CampaignSpec spec);
+
+    /** Whether nothing is open any more that the campaign began. */
+    boolean finished(UUID campaignId);
+
+    /**
+     * The most that one more participation can cost.
+     *
+     * @param nextParticipation what must be free for the next one to be let in
+     * @param explanation how the figures come about
+     */
+    record Cost(Money perParticipation, Money nextParticipation, List<Text> explanation) {}
+
+    /** A sentence in both languages. */
+    record Text(String zh, String en) {}
+
+    /** Sentences in both languages. */
+    record Rules(List<Text> texts) {
+
+        public List<String> zh() {
+            return texts.stream().map(Text::zh).toList();
+        }
+
+        public List<String> en() {
+            return texts.stream().map(Text::en).toList();
+        }
+    }
+}

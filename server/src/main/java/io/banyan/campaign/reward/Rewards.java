@@ -1,0 +1,163 @@
+package io.banyan.campaign.reward;
+
+import io.banyan.campaign.RewardClawedBack;
+import io.banyan.campaign.RewardGranted;
+import io.banyan.campaign.RewardHeld;
+import io.banyan.campaign.RewardRejected;
+import io.banyan.campaign.budget.Budget;
+import io.banyan.campaign.reward.Reward.State;
+import io.banyan.kernel.id.Ids;
+import io.banyan.kernel.journal.Journal;
+import io.banyan.kernel.money.Money;
+import io.banyan.kernel.timer.Timer;
+import io.banyan.kernel.timer.TimerHandler;
+import io.banyan.kernel.timer.Timers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rewards and their life: intended, checked, held, granted or rejected, clawed back. Each step is one posting in
+ * the ledger under a key of its own, so that no repetition pays or takes twice. All methods run in the caller's
+ * transaction.
+ */
+@Component
+public class Rewards implements TimerHandler {
+
+    private static final String GRANT = "campaign.reward_grant";
+
+    private final RewardRows rows;
+    private final Budget budget;
+    private final Timers timers;
+    private final Journal journal;
+    private final List<RewardCheck> checks;
+    private final Ids ids;
+    private final Clock clock;
+
+    Rewards(
+            RewardRows rows,
+            Budget budget,
+            Timers timers,
+            Journal journal,
+            List<RewardCheck> checks,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.budget = budget;
+        this.timers = timers;
+        this.journal = journal;
+        this.checks = checks;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Holds the reward, or refuses it when a check says so. Does nothing when its cause was rewarded before. */
+    public void hold(RewardIntent intent) {
+        if (!intent.amount().isPositive()) {
+            return;
+        }
+        var refusal = refusal(intent);
+        var state = refusal.isEmpty() ? State.HELD : State.REJECTED;
+        var reward = new Reward(ids.next(), intent.cause(), intent.campaignId(), intent.version(), intent.personId(),
+                intent.purpose(), intent.amount(), state, intent.availableAt());
+        if (!rows.insert(reward, clock.instant())) {
+            return;
+        }
+        if (refusal.isPresent()) {
+            budget.forgo(intent.reservation(), intent.amount(), intent.cause());
+            rejected(reward, Money.zero(reward.amount().currency()), refusal.get());
+        } else {
+            budget.hold(intent.reservation(), intent.amount(), intent.cause());
+            held(reward);
+        }
+    }
+
+    private Optional<String> refusal(RewardIntent intent) {
+        for (var check : checks) {
+            switch (check.check(intent)) {
+                case RewardCheck.Verdict.Pass() -> {}
+                case RewardCheck.Verdict.Refuse(var reason) -> {
+                    return Optional.of(reason);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void held(Reward reward) {
+        rows.step(reward, State.HELD, reward.amount(), null, clock.instant());
+        timers.schedule(GRANT, reward.id().toString(), reward.availableAt(), null);
+        journal.append(new RewardHeld(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
+                reward.amount(), reward.availableAt(), clock.instant()));
+    }
+
+    private void rejected(Reward reward, Money change, String reason) {
+        rows.step(reward, State.REJECTED, change, reason, clock.instant());
+        journal.append(new RewardRejected(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
+                reward.amount(), reason, clock.instant()));
+    }
+
+    @Override
+    public String kind() {
+        return GRANT;
+    }
+
+    @Override
+    public void fire(Timer timer) {
+        rows.lock(UUID.fromString(timer.key()))
+                .filter(reward -> reward.state() == State.HELD)
+                .ifPresent(this::grant);
+    }
+
+    private void grant(Reward reward) {
+        rows.move(reward.id(), State.GRANTED, clock.instant());
+        budget.grant(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        rows.step(reward, State.GRANTED, reward.amount(), null, clock.instant());
+        journal.append(new RewardGranted(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
+                reward.amount(), clock.instant()));
+    }
+
+    /** Takes the reward for this cause back, whether it is still frozen or was granted already. */
+    public void undo(String cause, String reason) {
+        rows.lockByCause(cause).ifPresent(reward -> {
+            switch (reward.state()) {
+                case HELD -> reject(reward, reason);
+                case GRANTED -> clawBack(reward, reason);
+                case REJECTED, CLAWED_BACK -> {}
+            }
+        });
+    }
+
+    private void reject(Reward reward, String reason) {
+        rows.move(reward.id(), State.REJECTED, clock.instant());
+        budget.reject(reward.campaignId(), reward.amount(), reward.cause());
+        timers.cancel(GRANT, reward.id().toString());
+        rejected(reward, reward.amount().negate(), reason);
+    }
+
+    private void clawBack(Reward reward, String reason) {
+        rows.move(reward.id(), State.CLAWED_BACK, clock.instant());
+        budget.clawBack(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        rows.step(reward, State.CLAWED_BACK, reward.amount().negate(), reason, clock.instant());
+        journal.append(new RewardClawedBack(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
+                reward.amount(), reason, clock.instant()));
+    }
+
+    /** What a person has earned and not lost again: in all, or by one campaign. */
+    public Money earned(UUID personId, @Nullable UUID campaignId, String currency) {
+        return rows.sum(personId, campaignId, currency, State.HELD, State.GRANTED);
+    }
+
+    /** What of it is still frozen. */
+    public Money frozen(UUID personId, @Nullable UUID campaignId, String currency) {
+        return rows.sum(personId, campaignId, currency, State.HELD);
+    }
+
+    /** Whether rewards of the campaign are still frozen. */
+    public boolean anyHeld(UUID campaignId) {
+        return rows.anyHeld(campaignId);
+    }
+}

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -173,11 +174,11 @@ class GroupOffers implements OfferTerms {
                 .toList();
     }
 
-    private static LinkedHashMap<String, Money> worst(OfferRequest request, Wish wish) {
+    private static Map<String, Money> worst(OfferRequest request, Wish wish) {
         return worst(new UUID(0, 0), request, wish);
     }
 
-    private static LinkedHashMap<String, Money> worst(UUID orderId, OfferRequest request, Wish wish) {
+    private static Map<String, Money> worst(UUID orderId, OfferRequest request, Wish wish) {
         var goods = items(request, wish.terms());
         var worst = new LinkedHashMap<String, Money>();
         worst.put(Member.discountReservation(orderId), GroupCost.discount(wish.terms(), goods));

@@ -62,7 +62,7 @@ final class Totp {
         var buffer = 0;
         var bits = 0;
         for (var next : bytes) {
-            buffer = buffer << 8 | next & 0xff;
+            buffer = (buffer << 8) | (next & 0xff);
             bits += 8;
             while (bits >= 5) {
                 text.append(BASE32.charAt(buffer >> (bits - 5) & 31));

@@ -49,7 +49,7 @@ final class ConsoleGuard implements HandlerInterceptor {
             throw new ProblemException(IdentityProblem.PASSWORD_CHANGE_REQUIRED);
         }
         if (allowed == null
-                || allowed.value().length > 0 && !login.operator().holds(allowed.value())) {
+                || (allowed.value().length > 0 && !login.operator().holds(allowed.value()))) {
             throw new ProblemException(IdentityProblem.ROLE_MISSING);
         }
     }

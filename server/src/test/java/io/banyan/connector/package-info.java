@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.connector;
+
+import org.jspecify.annotations.NullMarked;

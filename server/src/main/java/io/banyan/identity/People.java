@@ -1,7 +1,6 @@
 package io.banyan.identity;
 
 import io.banyan.identity.shopper.PeopleImport;
-import io.banyan.identity.shopper.PhoneNumber;
 import io.banyan.identity.shopper.Phones;
 import io.banyan.kernel.page.Cursor;
 import io.banyan.kernel.page.Page;

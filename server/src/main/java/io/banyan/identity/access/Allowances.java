@@ -68,12 +68,6 @@ public class Allowances {
                 .update();
     }
 
-    int sweep() {
-        return jdbc.sql("delete from identity.allowance where free_at < :now")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private Duration wait(Allowance allowance, byte[] key, Instant now) {
         return jdbc.sql("select free_at from identity.allowance where key = :key")
                 .param("key", key)

@@ -98,12 +98,6 @@ public class Sessions {
         transactions.afterCommit(() -> cache.asMap().values().removeIf(found -> found.filter(session -> session.id().equals(id)).isPresent()));
     }
 
-    int sweep() {
-        return jdbc.sql("delete from identity.session where expires_at < :now")
-                .param("now", utc(clock.instant()))
-                .update();
-    }
-
     private static final String FIND =
             """
             select coalesce(person_id, operator_id) as id, person_id is not null as person, proof, opened_at, expires_at

@@ -1,5 +1,6 @@
 package io.banyan.identity.shopper;
 
+import io.banyan.identity.PhoneNumber;
 import io.banyan.kernel.vault.Vault;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package io.banyan.identity.shopper;
+package io.banyan.identity;
 
 import java.text.Normalizer;
 import java.util.Optional;

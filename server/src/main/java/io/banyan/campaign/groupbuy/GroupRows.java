@@ -76,7 +76,7 @@ class GroupRows {
                 .param("product", productId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -101,7 +101,9 @@ public class Invitations {
             if (rows.depth(person).isPresent()) {
                 return rows.of(person);
             }
-            Optional<Credit> credit = attribution.creditedShare(act);
+            // whichever campaign they join, it is the last touch of any share that brought them
+            Optional<Credit> credit = attribution.creditedShare(
+                    new Act(person, act.visitorId(), null, act.shareCode(), act.at()));
             if (credit.isPresent()) {
                 return place(person, credit.get(), act.at());
             }

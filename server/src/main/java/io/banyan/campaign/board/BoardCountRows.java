@@ -1,0 +1,127 @@
+package io.banyan.campaign.board;
+
+import io.banyan.campaign.board.BoardCounts.ChannelCounts;
+import io.banyan.campaign.board.BoardCounts.ChannelKey;
+import io.banyan.campaign.board.BoardCounts.MinuteCounts;
+import io.banyan.campaign.board.BoardCounts.MinuteKey;
+import io.banyan.campaign.board.BoardCounts.PersonCounts;
+import io.banyan.campaign.board.BoardCounts.PersonKey;
+import io.banyan.campaign.board.BoardCounts.VisitorCounts;
+import io.banyan.campaign.board.BoardCounts.VisitorKey;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds the counts of a batch to the counters: one statement for each kind. */
+@Repository
+class BoardCountRows {
+
+    private final JdbcClient jdbc;
+
+    BoardCountRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(BoardCounts counts) {
+        channels(List.copyOf(counts.channels.entrySet()));
+        minutes(List.copyOf(counts.minutes.entrySet()));
+        people(List.copyOf(counts.people.entrySet()));
+        visitors(List.copyOf(counts.visitors.entrySet()));
+    }
+
+    private static final String CHANNELS =
+            """
+            insert into campaign.board_channel as c (campaign_id, channel, shares, visits, joins)
+            select * from unnest(:campaigns::uuid[], :channels::text[], :shares::bigint[], :visits::bigint[], :joins::bigint[])
+            on conflict (campaign_id, channel) do update
+                set shares = c.shares + excluded.shares, visits = c.visits + excluded.visits, joins = c.joins + excluded.joins
+            """;
+
+    private void channels(List<Map.Entry<ChannelKey, ChannelCounts>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(CHANNELS)
+                .param("campaigns", keys(counts, ChannelKey::campaignId, UUID[]::new))
+                .param("channels", keys(counts, ChannelKey::channel, String[]::new))
+                .param("shares", numbers(counts, ChannelCounts::shares))
+                .param("visits", numbers(counts, ChannelCounts::visits))
+                .param("joins", numbers(counts, ChannelCounts::joins))
+                .update();
+    }
+
+    private static final String MINUTES =
+            """
+            insert into campaign.board_minute as m (campaign_id, minute, visits, joins)
+            select * from unnest(:campaigns::uuid[], :minutes::timestamptz[], :visits::bigint[], :joins::bigint[])
+            on conflict (campaign_id, minute) do update
+                set visits = m.visits + excluded.visits, joins = m.joins + excluded.joins
+            """;
+
+    private void minutes(List<Map.Entry<MinuteKey, MinuteCounts>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(MINUTES)
+                .param("campaigns", keys(counts, MinuteKey::campaignId, UUID[]::new))
+                .param("minutes", keys(counts, key -> key.minute().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .param("visits", numbers(counts, MinuteCounts::visits))
+                .param("joins", numbers(counts, MinuteCounts::joins))
+                .update();
+    }
+
+    private static final String PEOPLE =
+            """
+            insert into campaign.board_person as p (campaign_id, person_id, shares, visits)
+            select * from unnest(:campaigns::uuid[], :people::uuid[], :shares::bigint[], :visits::bigint[])
+            on conflict (campaign_id, person_id) do update
+                set shares = p.shares + excluded.shares, visits = p.visits + excluded.visits
+            """;
+
+    private void people(List<Map.Entry<PersonKey, PersonCounts>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(PEOPLE)
+                .param("campaigns", keys(counts, PersonKey::campaignId, UUID[]::new))
+                .param("people", keys(counts, PersonKey::personId, UUID[]::new))
+                .param("shares", numbers(counts, PersonCounts::shares))
+                .param("visits", numbers(counts, PersonCounts::visits))
+                .update();
+    }
+
+    private static final String VISITORS =
+            """
+            insert into campaign.board_visitor as v (campaign_id, visitor_id, person_id, visits)
+            select * from unnest(:campaigns::uuid[], :visitors::text[], :people::uuid[], :visits::bigint[])
+            on conflict (campaign_id, visitor_id) do update
+                set visits = v.visits + excluded.visits, person_id = coalesce(v.person_id, excluded.person_id)
+            """;
+
+    private void visitors(List<Map.Entry<VisitorKey, VisitorCounts>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(VISITORS)
+                .param("campaigns", keys(counts, VisitorKey::campaignId, UUID[]::new))
+                .param("visitors", keys(counts, VisitorKey::visitorId, String[]::new))
+                .param("people", counts.stream().map(entry -> entry.getValue().personId()).toArray(UUID[]::new))
+                .param("visits", numbers(counts, VisitorCounts::visits))
+                .update();
+    }
+
+    private static <K, V, T> T[] keys(List<Map.Entry<K, V>> counts, Function<K, T> part, IntFunction<T[]> newArray) {
+        return counts.stream().map(entry -> part.apply(entry.getKey())).toArray(newArray);
+    }
+
+    private static <K, V> Long[] numbers(List<Map.Entry<K, V>> counts, ToLongFunction<V> number) {
+        return counts.stream().map(entry -> number.applyAsLong(entry.getValue())).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,126 @@
+package io.banyan.campaign.board;
+
+import io.banyan.campaign.CampaignStarted;
+import io.banyan.campaign.GroupCompleted;
+import io.banyan.campaign.GroupExpired;
+import io.banyan.campaign.GroupOpened;
+import io.banyan.campaign.ParticipantJoined;
+import io.banyan.campaign.RewardClawedBack;
+import io.banyan.campaign.RewardHeld;
+import io.banyan.campaign.RewardRejected;
+import io.banyan.campaign.ShareCreated;
+import io.banyan.campaign.ShareOpened;
+import io.banyan.kernel.journal.Entry;
+import io.banyan.kernel.journal.Fact;
+import io.banyan.kernel.journal.JournalControl;
+import io.banyan.kernel.journal.Subscription;
+import io.banyan.kernel.transaction.Transactions;
+import io.banyan.trade.OrderPaid;
+import io.banyan.trade.OrderRefunded;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the boards of all campaigns: follows the journal, on whichever node has the turn. The rows are a function of the
+ * journal alone, so they can be thrown away and made again.
+ */
+@Component
+class BoardKeeping {
+
+    static final String NAME = "campaign.board";
+
+    private static final Set<Class<? extends Fact>> FACTS = Set.of(
+            CampaignStarted.class,
+            ShareCreated.class,
+            ShareOpened.class,
+            ParticipantJoined.class,
+            GroupOpened.class,
+            GroupCompleted.class,
+            GroupExpired.class,
+            OrderPaid.class,
+            OrderRefunded.class,
+            RewardHeld.class,
+            RewardRejected.class,
+            RewardClawedBack.class);
+
+    private final BoardRows rows;
+    private final BoardCountRows countRows;
+    private final JournalControl control;
+    private final Transactions transactions;
+
+    BoardKeeping(BoardRows rows, BoardCountRows countRows, JournalControl control, Transactions transactions) {
+        this.rows = rows;
+        this.countRows = countRows;
+        this.control = control;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Subscription boardSubscription() {
+        return Subscription.named(NAME).batch(FACTS, this::take);
+    }
+
+    /** Throws the boards away and has them made again from the beginning of the journal. */
+    void rebuild() {
+        transactions.run(() -> {
+            // taking the subscriber's position first keeps it from writing meanwhile
+            control.replay(NAME, 0);
+            rows.empty();
+        });
+    }
+
+    private void take(List<Entry> entries) {
+        BoardCounts counts = new BoardCounts();
+        for (Entry entry : entries) {
+            take(entry.fact(), entry.position(), counts);
+        }
+        countRows.add(counts);
+    }
+
+    private void take(Fact fact, long position, BoardCounts counts) {
+        switch (fact) {
+            case CampaignStarted started -> rows.started(started);
+            case ShareCreated share -> shared(share, position, counts);
+            case ShareOpened opened -> {
+                if (opened.campaignId() != null) {
+                    counts.opened(opened.campaignId(), opened);
+                }
+            }
+            case ParticipantJoined joined -> joined(joined, position, counts);
+            case GroupOpened group -> rows.group(group.groupId(), group.campaignId(), "OPEN");
+            case GroupCompleted group -> rows.group(group.groupId(), group.campaignId(), "COMPLETED");
+            case GroupExpired group -> rows.group(group.groupId(), group.campaignId(), "EXPIRED");
+            case OrderPaid paid -> {
+                if (paid.personId() != null) {
+                    rows.paid(paid, paid.personId());
+                }
+            }
+            case OrderRefunded refund ->
+                rows.refunded(refund.orderId(), refund.cumulative().minor(), refund.full());
+            case RewardHeld held -> rows.held(held);
+            case RewardRejected rejected -> rows.undone(rejected.rewardId());
+            case RewardClawedBack clawedBack -> rows.undone(clawedBack.rewardId());
+            default -> throw new IllegalArgumentException("not asked for: " + fact);
+        }
+    }
+
+    /** In a referral, who shares takes part. */
+    private void shared(ShareCreated share, long position, BoardCounts counts) {
+        if (share.campaignId() != null) {
+            counts.shared(share.campaignId(), share);
+            if (rows.isReferral(share.campaignId())) {
+                rows.joined(share.campaignId(), share.personId(), 0, share.at(), position);
+            }
+        }
+    }
+
+    private void joined(ParticipantJoined joined, long position, BoardCounts counts) {
+        counts.joined(joined.campaignId(), joined.channel(), joined.at());
+        rows.joined(joined.campaignId(), joined.personId(), 1, joined.at(), position);
+        if (joined.firstTime() && joined.inviterId() != null) {
+            rows.brought(joined.campaignId(), joined.personId(), joined.inviterId());
+        }
+    }
+}

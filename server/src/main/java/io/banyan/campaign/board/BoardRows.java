@@ -1,0 +1,186 @@
+package io.banyan.campaign.board;
+
+import io.banyan.campaign.CampaignStarted;
+import io.banyan.campaign.RewardHeld;
+import io.banyan.campaign.specification.Mechanic;
+import io.banyan.trade.OrderPaid;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what is more than a counter: participants and their tree, groups, orders, rewards. */
+@Repository
+class BoardRows {
+
+    private final JdbcClient jdbc;
+
+    BoardRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final String STARTED =
+            """
+            insert into campaign.board_campaign (campaign_id, mechanic, started_at) values (:campaign, :mechanic, :at)
+            on conflict do nothing
+            """;
+
+    void started(CampaignStarted started) {
+        jdbc.sql(STARTED)
+                .param("campaign", started.campaignId())
+                .param("mechanic", started.mechanic().name())
+                .param("at", started.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean isReferral(UUID campaignId) {
+        return jdbc.sql("select exists (select from campaign.board_campaign where campaign_id = :campaign and mechanic = :mechanic)")
+                .param("campaign", campaignId)
+                .param("mechanic", Mechanic.REFERRAL.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String JOINED =
+            """
+            insert into campaign.board_person as p (campaign_id, person_id, joins, joined_at, joined_position)
+            values (:campaign, :person, :joins, :at, :position)
+            on conflict (campaign_id, person_id) do update
+                set joins = p.joins + excluded.joins,
+                    joined_at = coalesce(p.joined_at, excluded.joined_at),
+                    joined_position = coalesce(p.joined_position, excluded.joined_position)
+            """;
+
+    /**
+     * Notes that the person takes part.
+     *
+     * @param joins 1, or 0 for one who takes part by sharing alone
+     */
+    void joined(UUID campaignId, UUID personId, int joins, Instant at, long position) {
+        jdbc.sql(JOINED)
+                .param("campaign", campaignId)
+                .param("person", personId)
+                .param("joins", joins)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("position", position)
+                .update();
+    }
+
+    /**
+     * A parent must have joined before: positions grow along every edge, so there are no cycles. Only a person below whom
+     * nobody stands yet is hung somewhere, so depths never change.
+     */
+    private static final String BROUGHT =
+            """
+            with hung as (
+                update campaign.board_person child
+                set brought = true, parent_id = parent.person_id, depth = parent.depth + 1
+                from campaign.board_person parent
+                where child.campaign_id = :campaign and child.person_id = :person
+                  and parent.campaign_id = :campaign and parent.person_id = :inviter
+                  and parent.joined_position < child.joined_position
+                  and child.parent_id is null and child.children = 0
+                returning parent.person_id)
+            update campaign.board_person set children = children + 1
+            where campaign_id = :campaign and person_id in (select person_id from hung)
+            """;
+
+    private static final String BROUGHT_BY_A_STRANGER =
+            "update campaign.board_person set brought = true where campaign_id = :campaign and person_id = :person";
+
+    /** Notes who brought the participant; a sharer who did not take part before is no one's parent. */
+    void brought(UUID campaignId, UUID personId, UUID inviterId) {
+        int hung = jdbc.sql(BROUGHT)
+                .param("campaign", campaignId)
+                .param("person", personId)
+                .param("inviter", inviterId)
+                .update();
+        if (hung == 0) {
+            jdbc.sql(BROUGHT_BY_A_STRANGER)
+                    .param("campaign", campaignId)
+                    .param("person", personId)
+                    .update();
+        }
+    }
+
+    private static final String GROUP =
+            """
+            insert into campaign.board_group (group_id, campaign_id, state) values (:group, :campaign, :state)
+            on conflict (group_id) do update set state = excluded.state
+            """;
+
+    void group(UUID groupId, UUID campaignId, String state) {
+        jdbc.sql(GROUP)
+                .param("group", groupId)
+                .param("campaign", campaignId)
+                .param("state", state)
+                .update();
+    }
+
+    private static final String PAID =
+            """
+            insert into campaign.board_order
+                (order_id, person_id, campaign_id, paid_at, total_minor, discount_minor, currency, first)
+            values (:order, :person, :campaign, :at, :total, :discount, :currency, :first)
+            on conflict do nothing
+            """;
+
+    void paid(OrderPaid paid, UUID personId) {
+        jdbc.sql(PAID)
+                .param("order", paid.orderId())
+                .param("person", personId)
+                .param("campaign", paid.offer() == null ? null : paid.offer().campaignId())
+                .param("at", paid.at().atOffset(ZoneOffset.UTC))
+                .param("total", paid.total().minor())
+                .param("discount", paid.discount().minor())
+                .param("currency", paid.total().currency())
+                .param("first", paid.firstPaidOrder())
+                .update();
+    }
+
+    private static final String REFUNDED =
+            """
+            update campaign.board_order
+            set refunded_minor = greatest(refunded_minor, :cumulative), returned = returned or :full
+            where order_id = :order
+            """;
+
+    void refunded(UUID orderId, long cumulativeMinor, boolean full) {
+        jdbc.sql(REFUNDED)
+                .param("order", orderId)
+                .param("cumulative", cumulativeMinor)
+                .param("full", full)
+                .update();
+    }
+
+    private static final String HELD =
+            """
+            insert into campaign.board_reward (reward_id, campaign_id, amount_minor, held_at)
+            values (:reward, :campaign, :amount, :at) on conflict do nothing
+            """;
+
+    void held(RewardHeld held) {
+        jdbc.sql(HELD)
+                .param("reward", held.rewardId())
+                .param("campaign", held.campaignId())
+                .param("amount", held.amount().minor())
+                .param("at", held.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void undone(UUID rewardId) {
+        jdbc.sql("delete from campaign.board_reward where reward_id = :reward")
+                .param("reward", rewardId)
+                .update();
+    }
+
+    private static final List<String> TABLES = List.of(
+            "board_campaign", "board_person", "board_visitor", "board_channel", "board_minute", "board_group",
+            "board_order", "board_reward");
+
+    void empty() {
+        TABLES.forEach(table -> jdbc.sql("delete from campaign." + table).update());
+    }
+}

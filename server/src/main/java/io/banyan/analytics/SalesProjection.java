@@ -35,7 +35,7 @@ class SalesProjection {
     @Configuration(proxyBeanMethods = false)
     static class Subscribing {
         @Bean
-        Subscription salesFigures(SalesProjection projection) {
+        Subscription salesSubscription(SalesProjection projection) {
             return Subscription.named(NAME)
                     .batch(
                             Set.of(OrderPaid.class, OrderRefunded.class, OrdersImported.class, PersonRegistered.class),

@@ -22,7 +22,7 @@ final class CoverArt {
         var chosen = palettes.get(random.nextInt(palettes.size()));
         var palette = words.colour().map(chosen::with).orElse(chosen);
         var named = Print.named(words);
-        var print = named.orElse(Print.values()[random.nextInt(Print.values().length)]);
+        var print = named.orElse(Print.any(random));
         var printed = named.isPresent() || random.nextInt(3) == 0;
         var svg = new StringBuilder(6_000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 800\" width=\"800\" height=\"800\">");

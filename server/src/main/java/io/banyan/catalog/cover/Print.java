@@ -1,6 +1,8 @@
 package io.banyan.catalog.cover;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** A pattern printed on the thing drawn: a tile, and the words that ask for it. */
 enum Print {
@@ -49,8 +51,14 @@ enum Print {
         this.words = words;
     }
 
+    private static final List<Print> ALL = List.of(values());
+
+    static Print any(SplittableRandom random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
     static Optional<Print> named(TitleWords title) {
-        for (var print : values()) {
+        for (var print : ALL) {
             if (title.any(print.words)) {
                 return Optional.of(print);
             }

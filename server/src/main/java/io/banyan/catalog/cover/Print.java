@@ -43,12 +43,12 @@ enum Print {
 
     private final int size;
     private final String tile;
-    private final String[] words;
+    private final String words;
 
     Print(int size, String tile, String... words) {
         this.size = size;
         this.tile = tile;
-        this.words = words;
+        this.words = String.join(" ", words);
     }
 
     private static final List<Print> ALL = List.of(values());
@@ -59,7 +59,7 @@ enum Print {
 
     static Optional<Print> named(TitleWords title) {
         for (var print : ALL) {
-            if (title.any(print.words)) {
+            if (title.any(List.of(print.words.split(" ")))) {
                 return Optional.of(print);
             }
         }

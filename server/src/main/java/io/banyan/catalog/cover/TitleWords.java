@@ -1,6 +1,7 @@
 package io.banyan.catalog.cover;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ record TitleWords(String text, String head) {
         return at < 0 ? -1 : at + word.length() + 1;
     }
 
-    boolean any(String... terms) {
+    boolean any(List<String> terms) {
         for (var term : terms) {
             if (lastEnd(text, term) >= 0) {
                 return true;

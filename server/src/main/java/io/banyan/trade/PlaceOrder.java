@@ -1,6 +1,5 @@
 package io.banyan.trade;
 
-import io.banyan.identity.ContactAddress;
 import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,7 @@ public record PlaceOrder(
         @Nullable String visitorId,
         List<Line> lines,
         @Nullable OfferReference offer,
-        ContactAddress address,
+        DeliveryAddress address,
         @Nullable String note,
         @Nullable Money expectedTotal) {
 

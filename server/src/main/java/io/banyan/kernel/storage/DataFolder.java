@@ -40,7 +40,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Takes the folder for this process, making it when it is not there. Refuses before it changes anything. */
-    static DataFolder own(Path folder, String productVersion) {
+    public static DataFolder own(Path folder, String productVersion) {
         Path root = folder.toAbsolutePath().normalize();
         try {
             refuseNewerData(root, ProductVersion.parse(productVersion));
@@ -61,7 +61,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Looks at the folder of a server that may be running beside this process; takes no lock and changes nothing. */
-    static DataFolder visit(Path folder) {
+    public static DataFolder visit(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         if (!Files.exists(root.resolve(VERSION_FILE))) {
             throw new StartRefused(

@@ -1,0 +1,5 @@
+/** The whole installation in one file, and back: without a web server, while the installation runs. */
+@NullMarked
+package io.banyan.kernel.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.analytics;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Site",
-        allowedDependencies = {"kernel::problem", "identity", "campaign::landing"})
+        allowedDependencies = {"kernel::money", "kernel::setting", "identity", "campaign::landing"})
 @NullMarked
 package io.banyan.site;
 

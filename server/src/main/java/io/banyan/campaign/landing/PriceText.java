@@ -1,0 +1,32 @@
+package io.banyan.campaign.landing;
+
+import io.banyan.kernel.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+
+/** Writes prices as people in a shop read them: {@code ¥19.90}. */
+public final class PriceText {
+
+    private static final Map<String, String> SIGNS = Map.of("CNY", "¥", "GBP", "£", "USD", "$", "EUR", "€", "JPY", "¥");
+
+    private PriceText() {}
+
+    public static String of(Money money) {
+        return sign(money) + number(money);
+    }
+
+    public static String sign(Money money) {
+        return SIGNS.getOrDefault(money.currency(), money.currency() + " ");
+    }
+
+    /** The number without a sign; whole amounts without decimals. */
+    public static String number(Money money) {
+        int digits = Math.max(Currency.getInstance(money.currency()).getDefaultFractionDigits(), 0);
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        return amount.stripTrailingZeros().scale() <= 0
+                ? amount.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                : amount.toPlainString();
+    }
+}

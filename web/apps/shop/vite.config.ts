@@ -8,7 +8,7 @@ export default defineConfig({
   base: '/',
   plugins: [
     vue(),
-    components({ dirs: [], dts: 'src/components.d.ts', resolvers: [VantResolver()] }),
+    components({ dirs: [], dts: false, resolvers: [VantResolver()] }),
     firstRoute('shop', 'src/home/HomePage.vue'),
   ],
   define: i18nFlags,

@@ -1,11 +1,14 @@
 import '@banyan/tokens/tokens.css'
+import '@banyan/tokens/vant.css'
+import './shell/base.css'
 import '@banyan/tokens'
 import { createI18n } from '@banyan/i18n'
+import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
-import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
+import { queryClient } from './data/client'
 import en from './messages/en'
 import zh from './messages/zh'
+import { router } from './router'
 
-const router = createRouter({ history: createWebHistory(), routes: [{ path: '/', component: () => import('./home/HomePage.vue') }] })
-createApp(App).use(createI18n({ zh, en })).use(router).mount('#app')
+createApp(App).use(createI18n({ zh, en })).use(VueQueryPlugin, { queryClient }).use(router).mount('#app')

@@ -1,4 +1,4 @@
-import { problemOf, unreachable } from './problem'
+import { isProblemError, problemOf, unreachable } from './problem'
 
 export interface RequestOptions {
   /** Empty values (undefined, null, '') are left out; arrays repeat the name. */
@@ -24,6 +24,7 @@ export interface Answer<T> {
 
 const CSRF_COOKIE = 'XSRF-TOKEN'
 const CSRF_HEADER = 'X-XSRF-TOKEN'
+const CSRF_REFUSED = 'csrf.refused'
 const SAFE = new Set(['GET', 'HEAD'])
 
 export function queryString(query: RequestOptions['query']): string {
@@ -45,7 +46,17 @@ export function cookie(name: string, cookies: string = document.cookie): string 
 /** Language of the page, sent so that the server words its answers in it. */
 const pageLanguage = () => document.documentElement.lang || navigator.language
 
+/** Sends a request; one refused for its CSRF token, which the refusal renews, is sent once more. */
 async function raw<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  try {
+    return await attempt<T>(method, path, options)
+  } catch (error) {
+    if (isProblemError(error) && error.code === CSRF_REFUSED) return attempt<T>(method, path, options)
+    throw error
+  }
+}
+
+async function attempt<T>(method: string, path: string, options: RequestOptions): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': pageLanguage(), ...options.headers })
   if (!SAFE.has(method)) {
     const token = await csrfToken()

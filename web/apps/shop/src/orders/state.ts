@@ -1,0 +1,22 @@
+import type { OrderView } from '@banyan/api'
+
+/** The word for where an order stands, as a message key below `orders.state`. */
+export function standing(order: Pick<OrderView, 'state' | 'refundState' | 'held'>): string {
+  if (order.refundState === 'FULL') return 'REFUNDED'
+  if (order.state === 'PAID' && order.held) return 'HELD'
+  return order.state
+}
+
+export const tone = (order: Pick<OrderView, 'state' | 'refundState' | 'held'>): 'action' | 'brand' | 'warn' | '' => {
+  if (order.refundState === 'FULL') return ''
+  if (order.state === 'AWAITING_PAYMENT') return 'action'
+  if (order.state === 'PAID' && order.held) return 'warn'
+  return order.state === 'CANCELLED' ? '' : 'brand'
+}
+
+/** What may be done while the parcel has not left: giving the order up. */
+export const canCancel = (order: Pick<OrderView, 'state'>): boolean => order.state === 'AWAITING_PAYMENT'
+
+export const canPay = (order: Pick<OrderView, 'state'>): boolean => order.state === 'AWAITING_PAYMENT'
+
+export const canConfirmReceipt = (order: Pick<OrderView, 'state'>): boolean => order.state === 'FULFILLED'

@@ -1,0 +1,28 @@
+import type { ShareChannel } from '@banyan/api'
+
+/** Channels offered beside the link itself, in the order of use. */
+export const CHANNELS: readonly ShareChannel[] = ['WECHAT', 'MOMENTS', 'WEIBO', 'EMAIL', 'POSTER']
+
+export const weiboUrl = (url: string, title: string): string =>
+  `https://service.weibo.com/share/share.php?${new URLSearchParams({ url, title })}`
+
+export const mailUrl = (subject: string, body: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
+
+/** Copies text, also on pages without TLS where the clipboard API is missing; false when the browser refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const field = document.createElement('textarea')
+    field.value = text
+    field.style.cssText = 'position:fixed;opacity:0'
+    const host = document.querySelector('[role="dialog"]') ?? document.body
+    host.append(field)
+    field.select()
+    const copied = document.execCommand('copy')
+    field.remove()
+    return copied
+  }
+}

@@ -1,5 +1,6 @@
 package io.banyan.trade;
 
+import io.banyan.identity.ContactAddress;
 import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record PlaceOrder(
         @Nullable String visitorId,
         List<Line> lines,
         @Nullable OfferReference offer,
-        DeliveryAddress address,
+        ContactAddress address,
         @Nullable String note,
         @Nullable Money expectedTotal) {
 

@@ -69,6 +69,7 @@ create table catalog.sku (
     id               uuid primary key,
     product_id       uuid not null references catalog.product (id),
     code             text not null,
+    options_text     text not null default '',
     options          jsonb not null default '{}',
     price_minor      bigint not null check (price_minor >= 0),
     list_price_minor bigint,

@@ -83,12 +83,12 @@ create table trade.order_line (
     constraint order_line_returns_within_quantity check (returned >= 0 and (returned <= quantity or returned = 0))
 ) with (fillfactor = 90);
 
--- What a person bought in all. Its row lock decides which order of a person was paid first.
+-- What a person bought in all; without a first order when only credit notes of another system are known. Its row lock decides which order of a person was paid first.
 create table trade.buyer (
     person_id      uuid primary key,
-    first_order_id uuid not null,
-    first_order_at timestamptz not null,
-    last_order_at  timestamptz not null,
+    first_order_id uuid,
+    first_order_at timestamptz,
+    last_order_at  timestamptz,
     orders         integer not null,
     currency       char(3) not null,
     spent_minor    bigint not null

@@ -74,6 +74,7 @@ public class Budget {
 
     /** Sets the worst case of an act aside. The caller has seen that it is free, and holds the campaign's gate. */
     public void reserve(UUID campaignId, String key, Money amount) {
+        reservations.lockGate(campaignId);
         var currency = amount.currency();
         if (reservations.insert(key, campaignId, amount, clock.instant())) {
             move("campaign.reserve:" + key, "Worst case set aside", budget(campaignId, currency),

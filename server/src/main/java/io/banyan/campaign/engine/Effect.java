@@ -28,6 +28,9 @@ public sealed interface Effect {
     /** Cancels a timer. */
     record Forget(String kind, String key) implements Effect {}
 
+    /** Sets money aside that was seen to be free in the same transaction. */
+    record Reserve(UUID campaignId, String reservation, Money amount) implements Effect {}
+
     /** Gives back what is left of a reservation. */
     record GiveBack(String reservation) implements Effect {}
 

@@ -70,6 +70,8 @@ public class Engine {
             case Effect.Leave(var participation) -> participations.leave(participation);
             case Effect.Wake(var kind, var key, var at) -> timers.schedule(kind, key, at, null);
             case Effect.Forget(var kind, var key) -> timers.cancel(kind, key);
+            case Effect.Reserve(var campaign, var reservation, var amount) ->
+                budget.reserve(campaign, reservation, amount);
             case Effect.GiveBack(var reservation) -> budget.giveBack(reservation);
             case Effect.PayDiscount(var reservation, var amount) -> budget.payDiscount(reservation, amount);
             case Effect.ReturnDiscount(var campaign, var amount, var cause) ->

@@ -37,17 +37,19 @@ public class Intake {
      * Somebody who wants to take part.
      *
      * @param participationId the participation to be, unique
-     * @param worst what it can cost at most, by reservation key
+     * @param worst what it can cost at most, by reservation key; set aside when they are let in
+     * @param further what else it may make necessary to set aside in the same transaction
      * @param begun whether they join what others began, which goes on after the campaign's end
      */
     public record Applicant(
-            UUID participationId, UUID campaignId, int version, UUID personId, Map<String, Money> worst, boolean begun) {}
+            UUID participationId, UUID campaignId, int version, UUID personId, Map<String, Money> worst,
+            Money further, boolean begun) {}
 
     /** Lets the applicant in, or tells why not; has written nothing then. */
     public Optional<Closed> admit(Applicant applicant) {
         var live = rows.lockGate(applicant.campaignId());
         var campaign = campaigns.get(applicant.campaignId());
-        var worst = Money.sum(campaign.currency(), applicant.worst().values());
+        var worst = Money.sum(campaign.currency(), applicant.worst().values()).plus(applicant.further());
         var facts = facts(campaign, live, applicant.personId());
         var refusal = Admission.refusal(facts, worst, applicant.begun());
         if (refusal.isEmpty()) {

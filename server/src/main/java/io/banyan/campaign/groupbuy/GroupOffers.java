@@ -200,7 +200,7 @@ class GroupOffers implements OfferTerms {
         var group = offer.groupId() == null ? null : groups.find(offer.groupId()).orElseThrow();
         var wish = new Wish(campaign, quote.campaignVersion(), terms, group);
         var refusal = intake.admit(new Intake.Applicant(orderId, campaign.id(), wish.version(), personId,
-                worst(orderId, request, wish), group != null));
+                worst(orderId, request, wish), Money.zero(campaign.currency()), group != null));
         if (refusal.isPresent()) {
             return new OfferClaim.Refused(refusal.get(), null);
         }

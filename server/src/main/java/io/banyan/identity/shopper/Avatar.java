@@ -25,16 +25,6 @@ final class Avatar {
         {"#f5eaf0", "#ead0dc", "#9c4f62", "#d695a5", "#6f8f7b"},
     };
 
-    private static final String SVG =
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" role="img">\
-            <defs><linearGradient id="g" x1="0" y1="0" x2="%s" y2="1"><stop offset="0" stop-color="%s"/>\
-            <stop offset="1" stop-color="%s"/></linearGradient></defs>\
-            <rect width="96" height="96" fill="url(#g)"/>\
-            <circle cx="%d" cy="%d" r="%d" fill="#fff" opacity=".32"/>\
-            <g transform="rotate(%d 48 48)">%s%s<circle cx="48" cy="48" r="%s" fill="%s"/></g></svg>
-            """;
-
     private Avatar() {}
 
     static String svg(UUID person) {
@@ -45,7 +35,14 @@ final class Avatar {
         var inner = ring(leaves, 180.0 / leaves, 14 + draw.below(8), 4 + draw.below(4), colours[3], ".95");
         return String.format(
                 Locale.ROOT,
-                SVG,
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" role="img">\
+                <defs><linearGradient id="g" x1="0" y1="0" x2="%s" y2="1"><stop offset="0" stop-color="%s"/>\
+                <stop offset="1" stop-color="%s"/></linearGradient></defs>\
+                <rect width="96" height="96" fill="url(#g)"/>\
+                <circle cx="%d" cy="%d" r="%d" fill="#fff" opacity=".32"/>\
+                <g transform="rotate(%d 48 48)">%s%s<circle cx="48" cy="48" r="%s" fill="%s"/></g></svg>
+                """,
                 draw.below(2) == 0 ? "1" : "0",
                 colours[0],
                 colours[1],

@@ -1,0 +1,120 @@
+package io.banyan.trade.desk;
+
+import io.banyan.identity.ContactAddress;
+import io.banyan.identity.People;
+import io.banyan.identity.PersonSummary;
+import io.banyan.trade.Order;
+import io.banyan.trade.desk.OrderView.OrderAddressView;
+import io.banyan.trade.order.Contact;
+import io.banyan.trade.order.OrderRows;
+import io.banyan.trade.payment.Refund;
+import io.banyan.trade.payment.RefundRows;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of orders. */
+@Component
+class OrderViews {
+
+    private final OrderRows orders;
+    private final RefundRows refunds;
+    private final Contact contact;
+    private final People people;
+
+    OrderViews(OrderRows orders, RefundRows refunds, Contact contact, People people) {
+        this.orders = orders;
+        this.refunds = refunds;
+        this.contact = contact;
+        this.people = people;
+    }
+
+    /** Orders as listed: without addresses. */
+    List<OrderView> listed(List<Order> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var byOrder = refunds.ofOrders(page.stream().map(Order::id).toList()).stream()
+                .filter(refund -> refund.orderId() != null)
+                .collect(Collectors.groupingBy(refund -> Objects.requireNonNull(refund.orderId())));
+        return page.stream()
+                .map(order -> OrderView.of(order, byOrder.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    /** What the answer to placing shows: nothing was refunded yet, and the address is the one just given. */
+    OrderView placed(Order order, ContactAddress address) {
+        return with(OrderView.of(order, List.of()), address, null, null);
+    }
+
+    /** One order of its shopper, with its address. */
+    OrderView mine(Order order) {
+        return with(of(order), address(order.id()).orElse(null), null, null);
+    }
+
+    /**
+     * One order for an operator.
+     *
+     * @param whole whether the address is shown; else only where it goes roughly
+     */
+    OrderView console(Order order, boolean whole) {
+        var person = order.personId();
+        var name = person == null ? null : people.find(person).map(PersonSummary::nickname).orElse(null);
+        var address = address(order.id()).map(full -> whole ? full : masked(full)).orElse(null);
+        return with(of(order), address, person, name);
+    }
+
+    private OrderView of(Order order) {
+        List<Refund> all = refunds.ofOrders(List.of(order.id()));
+        return OrderView.of(order, all);
+    }
+
+    private Optional<ContactAddress> address(UUID orderId) {
+        return orders.sealedContact(orderId).map(sealed -> contact.open(orderId, sealed));
+    }
+
+    static ContactAddress masked(ContactAddress address) {
+        var phone = address.phone();
+        var maskedPhone = phone.length() < 7 ? "****" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 2);
+        return new ContactAddress(
+                address.name().isEmpty() ? "*" : address.name().substring(0, address.name().offsetByCodePoints(0, 1)) + "*",
+                maskedPhone,
+                address.region(),
+                "****");
+    }
+
+    private static OrderView with(
+            OrderView view, @Nullable ContactAddress address, @Nullable UUID personId, @Nullable String personName) {
+        var shown = address == null
+                ? null
+                : new OrderAddressView(address.name(), address.phone(), address.region(), address.street());
+        return new OrderView(
+                view.id(),
+                view.number(),
+                view.state(),
+                view.refundState(),
+                view.held(),
+                view.lines(),
+                view.goods(),
+                view.discount(),
+                view.shipping(),
+                view.total(),
+                view.refunded(),
+                view.placedAt(),
+                view.payBy(),
+                view.offer(),
+                shown,
+                view.note(),
+                view.timeline(),
+                view.refunds(),
+                view.carrier(),
+                view.trackingNumber(),
+                view.source(),
+                personId,
+                personName);
+    }
+}

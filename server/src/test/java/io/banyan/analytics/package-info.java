@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.planted.lower.inner;
+
+import org.jspecify.annotations.NullMarked;

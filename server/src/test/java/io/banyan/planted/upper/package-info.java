@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.planted.upper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.connector;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.idempotency;
-
-import org.jspecify.annotations.NullMarked;

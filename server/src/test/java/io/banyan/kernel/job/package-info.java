@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.job;
-
-import org.jspecify.annotations.NullMarked;

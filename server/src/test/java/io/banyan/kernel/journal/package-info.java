@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.money;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.timer;
-
-import org.jspecify.annotations.NullMarked;

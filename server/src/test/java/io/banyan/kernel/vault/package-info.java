@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.vault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.banyan.catalog.cover;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Draws covers. The same subject is always drawn the same. */
@@ -79,10 +80,16 @@ final class CoverArt {
     private static void place(StringBuilder svg, Motif motif, Ink ink, double scale, int x, int back) {
         var top = motif.floats() ? 400 - 200 * scale : 662 - back - 350 * scale;
         if (!motif.floats()) {
-            svg.append("<ellipse cx=\"%d\" cy=\"%d\" rx=\"%.0f\" ry=\"%.0f\" fill=\"#1d2b24\" opacity=\".13\"/>"
-                    .formatted(x + 14, 662 - back, 158 * scale, 17 * scale));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<ellipse cx=\"%d\" cy=\"%d\" rx=\"%.0f\" ry=\"%.0f\" fill=\"#1d2b24\" opacity=\".13\"/>",
+                    x + 14,
+                    662 - back,
+                    158 * scale,
+                    17 * scale));
         }
-        svg.append("<g transform=\"translate(%.1f %.1f) scale(%.3f)\">".formatted(x - 200 * scale, top, scale))
+        svg.append(String.format(
+                        Locale.ROOT, "<g transform=\"translate(%.1f %.1f) scale(%.3f)\">", x - 200 * scale, top, scale))
                 .append(ink.fill(motif.drawing()))
                 .append("</g>");
     }

@@ -1,6 +1,7 @@
 package io.banyan.catalog.cover;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -68,8 +69,16 @@ enum Print {
 
     /** The tile as an SVG pattern. */
     String pattern(String id, String colour, double opacity) {
-        return """
-                <pattern id="%s" width="%d" height="%d" patternUnits="userSpaceOnUse"><g fill="%s" stroke="%s" stroke-width="0" opacity="%.2f">%s</g></pattern>"""
-                .formatted(id, size, size, colour, colour, opacity, tile);
+        return String.format(
+                Locale.ROOT,
+                """
+                <pattern id="%s" width="%d" height="%d" patternUnits="userSpaceOnUse"><g fill="%s" stroke="%s" stroke-width="0" opacity="%.2f">%s</g></pattern>""",
+                id,
+                size,
+                size,
+                colour,
+                colour,
+                opacity,
+                tile);
     }
 }

@@ -49,6 +49,11 @@ public class Categories {
         return tree.get("");
     }
 
+    /** As they are now, past the cache. */
+    CategoryTree fresh() {
+        return load();
+    }
+
     private static final String ALL = """
             select c.id, c.parent_id, c.name_zh, c.name_en, c.slug,
                    (select count(*) from catalog.product p where p.category_id = c.id and p.state = 'PUBLISHED') as products
@@ -64,6 +69,14 @@ public class Categories {
                         row.getString("slug"),
                         row.getLong("products")))
                 .list());
+    }
+
+    boolean exists(UUID id) {
+        return jdbc.sql("select 1 from catalog.category where id = :id")
+                .param("id", id)
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
     }
 
     private static final String ENSURE = """

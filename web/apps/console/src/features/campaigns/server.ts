@@ -1,0 +1,17 @@
+import { http, type CampaignBoard, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type PersonRow, type SpreadTree, type WorstCase } from '@banyan/api'
+
+const root = '/api/console/campaigns'
+
+export const listCampaigns = (signal?: AbortSignal) => http.get<CampaignRow[]>(root, { signal })
+export const loadCampaign = (id: string, signal?: AbortSignal) => http.raw<CampaignDetail>('GET', `${root}/${id}`, { signal })
+export const createCampaign = (spec: CampaignSpec, key: string) => http.post<CampaignDetail>(root, { body: spec, idempotencyKey: key })
+export const saveCampaign = (id: string, spec: CampaignSpec, tag: string | undefined) => http.raw<CampaignDetail>('PUT', `${root}/${id}`, { body: spec, ifMatch: tag })
+export const moveCampaign = (id: string, to: CampaignState, reason: string, key: string) => http.post<CampaignDetail>(`${root}/${id}/transitions`, { body: { to, reason }, idempotencyKey: key })
+export const worstCase = (spec: CampaignSpec, signal?: AbortSignal) => http.post<WorstCase>(`${root}/cost`, { body: spec, signal })
+export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
+export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })
+export const peopleBehind = (id: string, measure: string, cursor: string | undefined, signal?: AbortSignal) =>
+  http.get<Page<PersonRow>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })
+export const findProducts = (query: string, signal?: AbortSignal) =>
+  http.get<Page<ConsoleProductRow>>('/api/console/products', { query: { query, state: 'PUBLISHED', limit: 20 }, signal })
+export const loadProduct = (id: string, signal?: AbortSignal) => http.get<ConsoleProduct>(`/api/console/products/${id}`, { signal })

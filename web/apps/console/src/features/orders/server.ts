@@ -1,0 +1,14 @@
+import { http, type ConsoleOrderRow, type OrderView, type Page } from '@banyan/api'
+
+const root = '/api/console/orders'
+export interface OrderQuery { query?: string; state?: string; from?: string; to?: string; limit?: number }
+/** The order as the console sees it: the shopper's view and who ordered. */
+export interface ConsoleOrder extends OrderView { personId?: string; personName?: string; source?: string }
+export interface RefundRequest { amount?: { minor: number; currency: string }; lines?: { lineId: string; quantity: number }[]; reason: string }
+
+export const listOrders = (query: OrderQuery & { cursor?: string }, signal?: AbortSignal) => http.get<Page<ConsoleOrderRow>>(root, { query: { ...query }, signal })
+export const loadOrder = (id: string, signal?: AbortSignal) => http.get<ConsoleOrder>(`${root}/${id}`, { signal })
+export const fulfilOrder = (id: string, carrier: string, trackingNumber: string, key: string) =>
+  http.post<ConsoleOrder>(`${root}/${id}/fulfil`, { body: { ...(carrier ? { carrier } : {}), ...(trackingNumber ? { trackingNumber } : {}) }, idempotencyKey: key })
+export const completeOrder = (id: string, key: string) => http.post<ConsoleOrder>(`${root}/${id}/complete`, { idempotencyKey: key })
+export const refundOrder = (id: string, request: RefundRequest, key: string) => http.post<ConsoleOrder>(`${root}/${id}/refunds`, { body: request, idempotencyKey: key })

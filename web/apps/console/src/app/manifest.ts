@@ -1,29 +1,29 @@
 import type { Role } from '@banyan/api'
+import type { Messages } from '@banyan/i18n'
 import type { Component } from 'vue'
 import type { IconName } from '@/kit/icons'
-
-export interface MessageTree { [key: string]: string | MessageTree }
-export interface Messages { zh: MessageTree; en: MessageTree }
 
 /** What a feature tells the application about itself. The application knows nothing else of it. */
 export interface FeatureModule {
   name: string
   /** Who may open it; the server checks again. */
   roles: Role[] | 'everyone'
-  menu?: { title: { zh: string; en: string }; icon: IconName; group: MenuGroup; order: number }
+  /** Its place in the navigation; the words are `menu.<name>` of the application's messages, since the menu is there before the feature is. */
+  menu?: { icon: IconName; to: string }
   routes: FeatureRoute[]
-  /** Texts of the feature, loaded with its first page, under its name. */
-  messages: () => Promise<{ default: Messages }>
+  /** Texts of the feature under its name, loaded with its first page. */
+  messages: Record<'zh' | 'en', () => Promise<{ default: Messages }>>
 }
-
-export type MenuGroup = 'growth' | 'shop' | 'house'
 
 export interface FeatureRoute {
   path: string
   name: string
-  page: () => Promise<Component>
+  page: () => Promise<{ default: Component }>
+  /** Address parameters become properties of the page. */
   props?: boolean
-  /** Pages of sign-in stand alone, without navigation. */
+  /** Stands alone, without navigation. */
   bare?: boolean
   roles?: Role[]
+  children?: FeatureRoute[]
+  redirect?: { name: string }
 }

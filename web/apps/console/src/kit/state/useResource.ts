@@ -12,26 +12,26 @@ export interface Resource<T> {
   put(value: T): void
 }
 
-export interface ResourceOptions {
-  /** Milliseconds between quiet refreshes while the page is visible. */
-  every?: () => number | false
+export interface ResourceOptions<T> {
+  /** Milliseconds between quiet refreshes while the page is visible, given the last answer. */
+  every?: (last: T | undefined) => number | false
   /** Keeps showing the last answer while another key loads (lists). */
   keep?: boolean
 }
 
 /** Server state under a name: `key` says which one (undefined: none yet); its last answer stays while it refreshes. */
-export function useResource<K, T>(name: string, key: () => K | undefined, load: (key: K, signal: AbortSignal) => Promise<T>, options: ResourceOptions = {}): Resource<T> {
+export function useResource<K, T>(name: string, key: () => K | undefined, load: (key: K, signal: AbortSignal) => Promise<T>, options: ResourceOptions<T> = {}): Resource<T> {
   const client = useQueryClient()
   const queryKey = computed(() => [name, key()] as const)
-  const query = useQuery({
+  const query = useQuery<T, Error>({
     queryKey,
     queryFn: ({ queryKey: [, wanted], signal }) => load(wanted as K, signal),
     enabled: computed(() => key() !== undefined),
-    refetchInterval: () => options.every?.() ?? false,
-    ...(options.keep ? { placeholderData: keepPreviousData<T> } : {}),
+    refetchInterval: asked => options.every?.(asked.state.data) ?? false,
+    ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   })
   return {
-    data: computed(() => query.data.value as T | undefined),
+    data: computed(() => query.data.value),
     problem: computed(() => (query.error.value ? problemFrom(query.error.value) : undefined)),
     loading: computed(() => query.isFetching.value),
     refresh: async () => { await query.refetch() },

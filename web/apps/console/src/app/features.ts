@@ -1,0 +1,12 @@
+import campaigns from '@/features/campaigns/module'
+import goods from '@/features/goods/module'
+import imports from '@/features/imports/module'
+import orders from '@/features/orders/module'
+import overview from '@/features/overview/module'
+import people from '@/features/people/module'
+import settings from '@/features/settings/module'
+import signin from '@/features/signin/module'
+import type { FeatureModule } from './manifest'
+
+/** Every feature of the console; the only place that knows them all. */
+export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, imports, settings]

@@ -1,0 +1,23 @@
+import type { Role } from '@banyan/api'
+
+/** Who may do what, as far as the screens show it; the server decides. The owner may do everything. */
+const granted = {
+  'campaigns.edit': ['GROWTH'],
+  'campaigns.approve': ['GROWTH', 'RISK'],
+  'campaigns.run': ['GROWTH'],
+  'goods.edit': ['MERCHANDISER'],
+  'orders.fulfil': ['MERCHANDISER', 'SERVICE'],
+  'orders.refund': ['SERVICE'],
+  'imports.run': ['MERCHANDISER', 'ANALYST'],
+  'settings.shop': [],
+} satisfies Record<string, Role[]>
+
+export type Permission = keyof typeof granted
+
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  return roles.includes('OWNER') || (granted[permission] as Role[]).some(role => roles.includes(role))
+}
+
+export function mayOpen(roles: readonly Role[], allowed: readonly Role[] | 'everyone'): boolean {
+  return allowed === 'everyone' || roles.includes('OWNER') || allowed.some(role => roles.includes(role))
+}

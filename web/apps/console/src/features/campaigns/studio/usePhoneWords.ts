@@ -1,0 +1,24 @@
+import { createFormat, useI18n, type Format, type Language } from '@banyan/i18n'
+import { onMounted, shallowRef, watch, type ShallowRef } from 'vue'
+
+/** Words and formats of the preview in its own language, whatever the console speaks. */
+export function usePhoneWords(language: () => Language): { say: (key: string, values?: Record<string, unknown>, plural?: number) => string; format: ShallowRef<Format> } {
+  const i18n = useI18n()
+  const format = shallowRef(createFormat('en-GB'))
+  const ready = shallowRef(0)
+  async function bring(wanted: Language) {
+    format.value = createFormat(wanted === 'zh' ? 'zh-CN' : 'en-GB')
+    const texts = wanted === 'zh' ? await import('../messages/zh') : await import('../messages/en')
+    i18n.mergeLocaleMessage(wanted, { campaigns: texts.default })
+    ready.value++
+  }
+  onMounted(() => bring(language()))
+  watch(language, wanted => void bring(wanted))
+  return {
+    say: (key, values, plural) => {
+      void ready.value
+      return i18n.t(`campaigns.phone.${key}`, values ?? {}, { locale: language(), ...(plural === undefined ? {} : { plural }) })
+    },
+    format,
+  }
+}

@@ -1,0 +1,12 @@
+export default {
+  title: 'Orders', search: 'Order number or customer', state: 'State', period: 'Period', from: 'From', to: 'To', until: 'to',
+  columns: { number: 'Order', person: 'Customer', state: 'State', items: 'Pieces', total: 'Total', refunded: 'Refunded', placed: 'Placed', source: 'Source' },
+  empty: 'No orders yet', emptyText: 'Orders appear here the moment they are placed. To see the history of another shop, import its order file.', import: 'Import orders', noMatch: 'No order fits these filters', held: 'waits for its group', source: { SHOP: 'Shop', shop: 'Shop', online_retail: 'Import' },
+  back: 'Orders', order: 'Order {number}', lines: 'What was ordered', line: 'Product', price: 'Price', quantity: 'Pieces', discount: 'Discount', sum: 'Sum', goods: 'Goods', shipping: 'Shipping', free: 'free', total: 'Total', refunded: 'Refunded', refundedOf: '{amount} refunded',
+  customer: 'Customer', guest: 'Guest, without an account', address: 'Delivery', noAddress: 'No address: imported history.', note: 'Note of the customer', campaign: 'Bought in a campaign', openCampaign: 'Open the campaign', openGroup: 'Group', payBy: 'To be paid by {at}',
+  timeline: 'What happened', refunds: 'Refunds', refundState: { REQUESTED: 'On its way', SETTLED: 'Arrived', FAILED: 'Failed' },
+  fulfil: 'Ship', fulfilTitle: 'Ship this order', fulfilText: 'Its stock leaves the shelf, and the customer sees that it is on its way.', carrier: 'Carrier', tracking: 'Tracking number', fulfilled: 'Marked as shipped',
+  complete: 'Complete', completeTitle: 'Complete this order?', completeText: 'The customer has the goods. The time for returns starts to count.', completed: 'Completed',
+  refund: 'Refund', refundTitle: 'Refund', refundMode: 'What to give back', refundModes: { all: 'All that is left', lines: 'By product', amount: 'An amount' }, refundAmount: 'Amount', refundMost: 'At most {amount}', refundTotal: 'To give back', refundReason: 'Reason', refundReasonHint: 'The customer sees it.', refundSend: 'Give back {amount}', refundNothing: 'Choose what to give back.', refundTooMuch: 'More than is left of this order.', refundNoReason: 'Say why.', refundDone: 'Refund is on its way', refundLeft: 'left: {amount}', refundRewards: 'Rewards that this order earned are taken back with it.', of: 'of {n}',
+  heldText: 'It waits for its group to fill. It can be shipped when the group is complete; if it is not, the money goes back by itself.',
+}

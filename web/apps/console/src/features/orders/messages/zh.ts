@@ -1,0 +1,14 @@
+import type en from './en'
+
+export default {
+  title: '订单', search: '订单号或顾客', state: '状态', period: '时间', from: '从', to: '到', until: '至',
+  columns: { number: '订单', person: '顾客', state: '状态', items: '件数', total: '金额', refunded: '已退', placed: '下单时间', source: '来源' },
+  empty: '还没有订单', emptyText: '订单产生后立即出现在这里。想看另一家店的历史，可以导入订单文件。', import: '导入订单', noMatch: '没有符合筛选的订单', held: '等待成团', source: { SHOP: '商城', shop: '商城', online_retail: '导入' },
+  back: '订单', order: '订单 {number}', lines: '商品明细', line: '商品', price: '单价', quantity: '件数', discount: '优惠', sum: '小计', goods: '商品', shipping: '运费', free: '包邮', total: '合计', refunded: '已退', refundedOf: '已退 {amount}',
+  customer: '顾客', guest: '游客，没有账号', address: '收货信息', noAddress: '没有地址：导入的历史订单。', note: '顾客留言', campaign: '来自活动', openCampaign: '打开活动', openGroup: '团', payBy: '请在 {at} 前付款',
+  timeline: '经过', refunds: '退款', refundState: { REQUESTED: '处理中', SETTLED: '已到账', FAILED: '失败' },
+  fulfil: '发货', fulfilTitle: '发货', fulfilText: '商品出库，顾客会看到订单已在路上。', carrier: '承运商', tracking: '运单号', fulfilled: '已标记为发货',
+  complete: '完成', completeTitle: '完成这个订单？', completeText: '顾客已收到商品，退货期开始计算。', completed: '已完成',
+  refund: '退款', refundTitle: '退款', refundMode: '退什么', refundModes: { all: '剩余全部', lines: '按商品', amount: '按金额' }, refundAmount: '金额', refundMost: '最多 {amount}', refundTotal: '退还', refundReason: '原因', refundReasonHint: '顾客可以看到。', refundSend: '退还 {amount}', refundNothing: '请选择要退的内容。', refundTooMuch: '超过订单剩余金额。', refundNoReason: '请说明原因。', refundDone: '退款已发起', refundLeft: '剩余：{amount}', refundRewards: '这个订单带来的奖励会一并收回。', of: '/ {n}',
+  heldText: '正在等待成团。成团后即可发货；没有凑满则自动退款。',
+} satisfies typeof en

@@ -1,0 +1,45 @@
+export default {
+  app: {
+    name: 'Banyan', console: 'Operators’ console', menu: 'Navigation', skip: 'Skip to the content', openShop: 'Open the shop', account: 'My account', signOut: 'Sign out',
+    sandbox: 'Sandbox', sandboxHint: 'Payments and text messages are simulated', loading: 'Loading', definitionOf: 'What does “{name}” mean?', optional: 'optional',
+    yes: 'Yes', no: 'No', none: 'None', unknown: 'Unknown', failed: 'That did not work',
+  },
+  menu: { overview: 'Overview', campaigns: 'Campaigns', goods: 'Goods', orders: 'Orders', people: 'People', imports: 'Imports', settings: 'Settings' },
+  language: { label: 'Language', zh: '中文', en: 'English' },
+  theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+  role: { OWNER: 'Owner', GROWTH: 'Growth', MERCHANDISER: 'Merchandiser', SERVICE: 'Service', ANALYST: 'Analyst', RISK: 'Risk' },
+  action: {
+    save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', copy: 'Copy', copied: 'Copied', add: 'Add', remove: 'Remove', edit: 'Edit', create: 'Create', back: 'Back', done: 'Done', open: 'Open', refresh: 'Refresh', saved: 'Saved',
+  },
+  reason: { label: 'Reason', hint: 'It is kept on record with your name.', missing: 'Say why, in a few words.' },
+  change: { up: 'up', down: 'down', flat: 'unchanged', fromZero: 'from none' },
+  problem: {
+    kept: 'Kept:',
+    unreachable: 'Nothing was lost. Check the connection, then try again.',
+    server: 'The fault is ours. What you entered is still here; try again in a moment.',
+    forbidden: 'Your roles do not include this. Ask the owner for the role you need.',
+    missing: 'It may have been removed, or the address is incomplete.',
+  },
+  list: {
+    csv: 'CSV',
+    page: 'Page {page}', previous: 'Previous', next: 'Next', columns: 'Columns', export: 'Export as CSV', savedFilters: 'Saved filters', noSavedFilters: 'Set a filter, then keep it here under a name.',
+    filterName: 'Name of this filter', forgetFilter: 'Forget “{title}”', clearFilters: 'Clear filters', all: 'All', anyState: 'Any state',
+  },
+  chart: { more: 'More about {title}', asTable: 'Show as table', asChart: 'Show as chart', png: 'Save as picture (PNG)', csv: 'Save numbers (CSV)', empty: 'Nothing was recorded in this period.' },
+  session: {
+    username: 'User name', password: 'Password', signIn: 'Sign in', code: 'Code of your authenticator', codeHint: 'Six digits, from the app you set up as second factor.', confirm: 'Confirm', back: 'Use another account',
+    ended: 'Sign in to go on', endedText: 'Your session ended. The page stays as it is; nothing you entered is lost.',
+  },
+  missing: {
+    title: 'Not found', heading: 'There is no such page', text: 'The address may be mistyped, or what it showed was removed.', home: 'Go to the overview',
+    forbidden: 'No access', forbiddenTitle: 'Your roles do not include this page', forbiddenText: 'Ask the owner of the shop for the role you need.',
+  },
+  orderState: { AWAITING_PAYMENT: 'Awaiting payment', PAID: 'Paid', FULFILLED: 'Shipped', COMPLETED: 'Completed', CANCELLED: 'Cancelled' },
+  refundState: { NONE: 'Not refunded', PARTIAL: 'Partly refunded', FULL: 'Refunded' },
+  campaignState: { DRAFT: 'Draft', IN_REVIEW: 'In review', APPROVED: 'Approved', SCHEDULED: 'Scheduled', RUNNING: 'Running', PAUSED: 'Paused', ENDED: 'Ended', SETTLED: 'Settled' },
+  mechanic: { GROUP_BUY: 'Group-buy', REFERRAL: 'Referral' },
+  jobState: { QUEUED: 'Waiting', RUNNING: 'Running', SUCCEEDED: 'Done', FAILED: 'Failed', CANCELLED: 'Stopped' },
+  period: { label: 'Period', from: 'From', to: 'To', until: 'to' },
+  picker: { search: 'Type to search', none: 'Nothing found' },
+  person: { guest: 'Guest' },
+}

@@ -18,8 +18,8 @@ final class ImportIds {
     static UUID id(ImportedOrder order) {
         var hash = ByteBuffer.wrap(sha256(order.kind() + "\n" + order.source() + "\n" + order.number()));
         var milliseconds = Math.max(0, order.placedAt().toEpochMilli());
-        var high = milliseconds << 16 | 0x7000L | hash.getLong() & 0x0fffL;
-        var low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        var high = (milliseconds << 16) | 0x7000L | (hash.getLong() & 0x0fffL);
+        var low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

@@ -69,9 +69,10 @@ class OrderDeadlines implements TimerHandler {
 
     @Override
     public void fire(Timer timer) {
-        var full = each(UNPAID, id -> life.cancel(id, "time_out"))
-                | each(FREE, life::payNothing)
-                | each(RECEIVED, life::complete);
+        var unpaid = each(UNPAID, id -> life.cancel(id, "time_out"));
+        var free = each(FREE, life::payNothing);
+        var received = each(RECEIVED, life::complete);
+        var full = unpaid || free || received;
         timers.schedule(KIND, "all", full ? clock.instant() : clock.instant().plus(EVERY), null);
     }
 

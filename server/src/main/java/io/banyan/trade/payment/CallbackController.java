@@ -2,7 +2,7 @@ package io.banyan.trade.payment;
 
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.trade.TradeProblem;
-import io.banyan.trade.spi.PaymentProvider.Callback;
+import io.banyan.trade.spi.PaymentProvider;
 import io.banyan.trade.spi.PaymentProvider.PaymentReport;
 import io.banyan.trade.spi.PaymentProvider.RefundReport;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class CallbackController {
         }
         var byName = new HashMap<String, String>();
         headers.forEach((name, values) -> byName.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        var callback = new Callback(byName, new String(body, StandardCharsets.UTF_8));
+        var callback = new PaymentProvider.Callback(byName, new String(body, StandardCharsets.UTF_8));
         switch (providers.named(provider).read(callback)) {
             case PaymentReport report -> payments.settle(report);
             case RefundReport report -> refunds.settle(report);

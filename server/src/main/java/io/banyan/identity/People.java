@@ -1,5 +1,6 @@
 package io.banyan.identity;
 
+import io.banyan.identity.shopper.Avatar;
 import io.banyan.identity.shopper.PeopleImport;
 import io.banyan.identity.shopper.Phones;
 import io.banyan.kernel.page.Cursor;
@@ -36,6 +37,11 @@ public class People {
     /** Where the generated picture of a person is. */
     public static String avatarUrl(UUID person) {
         return "/media/avatar/" + person + ".svg";
+    }
+
+    /** The generated picture itself, an SVG document. */
+    public static String avatarSvg(UUID person) {
+        return Avatar.svg(person);
     }
 
     public Optional<PersonSummary> find(UUID person) {

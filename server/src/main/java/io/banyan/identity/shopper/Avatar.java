@@ -7,7 +7,7 @@ import java.util.UUID;
  * The picture of a person who has not given one: a rosette of leaves in quiet colours. It follows from the id alone, so
  * it needs no storage and never changes.
  */
-final class Avatar {
+public final class Avatar {
 
     /** Background from and to, outer leaves, inner leaves, heart. */
     private static final String[][] PALETTES = {
@@ -27,7 +27,7 @@ final class Avatar {
 
     private Avatar() {}
 
-    static String svg(UUID person) {
+    public static String svg(UUID person) {
         var draw = new Draw(person.getMostSignificantBits() ^ Long.rotateLeft(person.getLeastSignificantBits(), 32));
         var colours = PALETTES[draw.below(PALETTES.length)];
         var leaves = 4 + draw.below(5);

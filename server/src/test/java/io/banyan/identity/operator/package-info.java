@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.identity.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,17 @@
 package io.banyan.kernel.problem;
 
 import io.banyan.kernel.problem.ProblemException.FieldProblem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +31,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** SQLSTATE of a character that the encoding, or jsonb, does not have. */
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> expected(ProblemException exception) {
         return answer(exception, new HttpHeaders());
@@ -44,6 +50,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return answer(new ProblemException(CommonProblem.UNAVAILABLE), headers);
+    }
+
+    /** Text that no database column can hold, such as one with a null character, is the sender's mistake. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ResponseEntity<Object> unstorable(DataIntegrityViolationException exception) {
+        return exception.getMostSpecificCause() instanceof SQLException cause
+                        && UNSTORABLE_TEXT.contains(String.valueOf(cause.getSQLState()))
+                ? answer(new ProblemException(CommonProblem.INVALID, "The text has characters that cannot be kept"), new HttpHeaders())
+                : unexpected(exception);
     }
 
     @ExceptionHandler(Exception.class)

@@ -4,7 +4,7 @@ import { addressLine, addressProblems, emptyAddress } from '../src/checkout/addr
 import { basketOf, checkoutAddress } from '../src/checkout/basket'
 import { withQuantity } from '../src/data/cart'
 import { cashierUrl } from '../src/data/orders'
-import { standing } from '../src/orders/state'
+import { canCancel, standing } from '../src/orders/state'
 import { isPhone, tidyPhone } from '../src/shell/phone'
 
 describe('a basket', () => {
@@ -59,6 +59,16 @@ describe('an order', () => {
     expect(order({ held: true })).toBe('HELD')
     expect(order({ state: 'CANCELLED', refundState: 'FULL' })).toBe('REFUNDED')
     expect(order({ state: 'COMPLETED', refundState: 'PARTIAL' })).toBe('COMPLETED')
+  })
+  it('may be given up until it is sent, unless a group waits for it', () => {
+    const may = (change: Partial<OrderView>) => canCancel({ state: 'PAID', refundState: 'NONE', ...change } as OrderView)
+    expect([may({ state: 'AWAITING_PAYMENT' }), may({}), may({ offer: { campaignId: 'c' } }), may({ refundState: 'PARTIAL' }), may({ state: 'FULFILLED' })]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
   it('is what the cashier comes back to', () => {
     expect(cashierUrl('/sandbox/cashier/9', 'o1')).toBe('/sandbox/cashier/9?return=%2Forders%2Fo1%3Fpaid%3D1')

@@ -14,8 +14,9 @@ export const tone = (order: Pick<OrderView, 'state' | 'refundState' | 'held'>): 
   return order.state === 'CANCELLED' ? '' : 'brand'
 }
 
-/** What may be done while the parcel has not left: giving the order up. */
-export const canCancel = (order: Pick<OrderView, 'state'>): boolean => order.state === 'AWAITING_PAYMENT'
+/** An order may be given up before it is paid; paid ones until they are sent, unless they belong to a group, which is left instead. */
+export const canCancel = (order: Pick<OrderView, 'state' | 'refundState' | 'offer'>): boolean =>
+  order.state === 'AWAITING_PAYMENT' || (order.state === 'PAID' && !order.offer && order.refundState === 'NONE')
 
 export const canPay = (order: Pick<OrderView, 'state'>): boolean => order.state === 'AWAITING_PAYMENT'
 

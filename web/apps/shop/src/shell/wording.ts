@@ -17,7 +17,8 @@ export function useWording() {
   function word(error: unknown): Wording {
     if (!isProblemError(error)) return { title: t('problem.page'), hint: t('problem.pageHint') }
     if (error.code === UNREACHABLE) return { title: t('problem.unreachable'), hint: t('problem.unreachableHint') }
-    if (error.code === UNREADABLE || error.status >= 500) return { title: t('problem.server'), hint: t('problem.serverHint') }
+    if (error.code === UNREADABLE) return { title: t('problem.server'), hint: t('problem.serverHint') }
+    if (error.status >= 500) return { title: error.title(language.value), hint: t('problem.serverHint') }
     if (error.status === 404) return { title: error.title(language.value), hint: t('problem.goneHint') }
     if (error.status === 429) {
       const wait = Number(error.problem.kept?.retryAfterSeconds)

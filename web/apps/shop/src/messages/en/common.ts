@@ -19,6 +19,7 @@ export default {
   },
   language: { label: 'Language', other: '中文', zh: '中文', en: 'English' },
   theme: { label: 'Appearance', system: 'Auto', light: 'Light', dark: 'Dark' },
+  quantity: { less: 'One less', more: 'One more' },
   price: { list: 'List price', upward: '+' },
   notFound: { title: 'This page is not here', text: 'The link may be old or mistyped.', home: 'Go to the shop' },
   problem: {

@@ -47,10 +47,13 @@ export default {
     payWithin: 'Pay within',
     pay: 'Pay {amount}',
     cancel: 'Cancel order',
+    cancelPaid: 'Cancel and refund',
     received: 'I have received it',
     confirm: {
       cancelTitle: 'Cancel this order?',
       cancelText: 'The goods go back on the shelf. Nothing has been charged.',
+      refundTitle: 'Cancel this order and take the money back?',
+      refundText: 'Nothing is sent, and you get the full amount back the way you paid.',
       receiptTitle: 'Has everything arrived?',
       receiptText: 'The order is then done.',
     },

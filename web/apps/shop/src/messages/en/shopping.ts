@@ -64,6 +64,7 @@ export default {
     emptyHint: 'What you add waits here, also before you sign in.',
     browse: 'Look around',
     choose: 'Buy {title}',
+    quantityOf: 'Quantity of {title}',
     remove: 'Remove {title}',
     unavailable: 'Not available now',
     short: 'Only {count} left: choose fewer to continue.',

@@ -19,6 +19,7 @@ export default {
   },
   language: { label: '语言', other: 'English', zh: '中文', en: 'English' },
   theme: { label: '外观', system: '自动', light: '浅色', dark: '深色' },
+  quantity: { less: '减一件', more: '加一件' },
   price: { list: '原价', upward: '起' },
   notFound: { title: '没有这个页面', text: '链接可能已失效或输入有误。', home: '去店铺首页' },
   problem: {

@@ -47,10 +47,13 @@ export default {
     payWithin: '付款剩余时间',
     pay: '付款 {amount}',
     cancel: '取消订单',
+    cancelPaid: '取消并退款',
     received: '确认收货',
     confirm: {
       cancelTitle: '取消这个订单？',
       cancelText: '商品会退回库存，没有产生扣款。',
+      refundTitle: '取消订单并退款？',
+      refundText: '店家不再发货，款项全额原路退回。',
       receiptTitle: '商品都收到了吗？',
       receiptText: '确认后订单完成。',
     },

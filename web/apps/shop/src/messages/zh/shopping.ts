@@ -64,6 +64,7 @@ export default {
     emptyHint: '加入的商品会留在这里，不登录也可以。',
     browse: '去逛逛',
     choose: '选择购买 {title}',
+    quantityOf: '{title} 的数量',
     remove: '移除 {title}',
     unavailable: '暂时无法购买',
     short: '仅剩 {count} 件，请减少数量后继续。',

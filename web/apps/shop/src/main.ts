@@ -2,9 +2,9 @@ import '@banyan/tokens/tokens.css'
 import '@banyan/tokens/vant.css'
 import './shell/base.css'
 import '@banyan/tokens'
-import { createI18n } from '@banyan/i18n'
+import { createI18n, language } from '@banyan/i18n'
 import { VueQueryPlugin } from '@tanstack/vue-query'
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
 import App from './App.vue'
 import { queryClient } from './data/client'
 import en from './messages/en'
@@ -12,3 +12,6 @@ import zh from './messages/zh'
 import { router } from './router'
 
 createApp(App).use(createI18n({ zh, en })).use(VueQueryPlugin, { queryClient }).use(router).mount('#app')
+
+// The server words some texts itself (titles of products, names of options): they are asked for again in the new language.
+watch(language, () => queryClient.invalidateQueries(), { flush: 'post' })

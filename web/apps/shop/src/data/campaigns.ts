@@ -10,6 +10,7 @@ import {
 import { followServerClock } from '@banyan/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { arrivedBy } from '../share/arrival'
 
 export function useOffers(productId: MaybeRefOrGetter<string | undefined>) {
   return useQuery({
@@ -55,7 +56,7 @@ export function useGroup(id: MaybeRefOrGetter<string>) {
     refetchInterval: query => (query.state.data?.state === 'OPEN' || query.state.data?.mine?.state === 'DISPLACED' ? 3_000 : false),
     queryFn: async () => {
       const askedAt = Date.now()
-      const group = await http.get<GroupView>(`/api/groups/${toValue(id)}`)
+      const group = await http.get<GroupView>(`/api/groups/${toValue(id)}`, { query: { shareCode: arrivedBy.value } })
       followServerClock(group.serverTime, askedAt)
       return group
     },

@@ -77,6 +77,7 @@ class ConsoleOrderController {
     @GetMapping
     Page<ConsoleOrderRow> list(
             @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable RefundState refundState,
             @RequestParam(required = false) @Nullable Boolean held,
@@ -85,7 +86,7 @@ class ConsoleOrderController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var filter = new ConsoleOrderRows.Filter(query, state, refundState, held, source, from, to);
+        var filter = new ConsoleOrderRows.Filter(query, person, state, refundState, held, source, from, to);
         var page = list.page(filter, cursor, Page.limit(limit));
         return new Page<>(named(page.items()), page.next());
     }

@@ -35,6 +35,7 @@ class ConsoleOrderRows {
      */
     record Filter(
             @Nullable String query,
+            @Nullable UUID person,
             @Nullable OrderState state,
             @Nullable RefundState refundState,
             @Nullable Boolean held,
@@ -63,6 +64,7 @@ class ConsoleOrderRows {
             from trade.orders o
             where o.id < :before
               and (:query = '' or o.number = :query or o.id = :query_id or o.person_id = :query_id or o.phone_index = :phone)
+              and (:person::uuid is null or o.person_id = :person)
               and (:state::text is null or o.state = :state)
               and (:refund::text is null or :refund = case when o.refunded_minor <= 0 then 'NONE'
                        when o.refunded_minor < o.total_minor then 'PARTIAL' else 'FULL' end)
@@ -86,6 +88,7 @@ class ConsoleOrderRows {
                 .param("query", query.toUpperCase(Locale.ROOT))
                 .param("query_id", id(query))
                 .param("phone", query.isEmpty() ? null : contact.phoneIndex(query))
+                .param("person", filter.person())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("refund", filter.refundState() == null ? null : filter.refundState().name())
                 .param("held", filter.held())

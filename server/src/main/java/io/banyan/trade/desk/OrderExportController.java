@@ -42,6 +42,7 @@ class OrderExportController {
     void export(
             Operator operator,
             @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable RefundState refundState,
             @RequestParam(required = false) @Nullable Boolean held,
@@ -54,7 +55,7 @@ class OrderExportController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"orders.csv\"");
-        var filter = new ConsoleOrderRows.Filter(query, state, refundState, held, source, from, to);
+        var filter = new ConsoleOrderRows.Filter(query, person, state, refundState, held, source, from, to);
         var out = response.getWriter();
         // The mark tells spreadsheets that this is UTF-8.
         out.write("\uFEFFnumber,source,state,refund,held,items,total,refunded,currency,placed_at,person_id\n");

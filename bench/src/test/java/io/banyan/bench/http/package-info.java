@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.bench.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,12 @@ public class Budget {
         return ledger.balance(budget(campaignId, currency));
     }
 
+    /** The same, and nobody else can promise any of it until the transaction ends. */
+    public Money lockedFree(UUID campaignId, String currency) {
+        reservations.lockGate(campaignId);
+        return free(campaignId, currency);
+    }
+
     /** How the budget of a campaign is used now. */
     public BudgetView view(UUID campaignId) {
         var funded = campaigns.get(campaignId).funded();

@@ -26,10 +26,11 @@ public interface Rulebook {
     /**
      * The most that one more participation can cost.
      *
-     * @param nextParticipation what must be free for the next one to be let in
+     * @param nextParticipation what must be free for one more to be let in
+     * @param fewest how many participations the budget must pay for to make sense at all
      * @param explanation how the figures come about
      */
-    record Cost(Money perParticipation, Money nextParticipation, List<Text> explanation) {}
+    record Cost(Money perParticipation, Money nextParticipation, int fewest, List<Text> explanation) {}
 
     /** A sentence in both languages. */
     record Text(String zh, String en) {}

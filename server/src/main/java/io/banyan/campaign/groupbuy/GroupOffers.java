@@ -6,6 +6,7 @@ import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.attribution.Act;
 import io.banyan.campaign.attribution.Attribution;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.groupbuy.GroupViews.Reader;
 import io.banyan.campaign.groupbuy.Member.State;
 import io.banyan.campaign.specification.GroupBuySpec;
 import io.banyan.campaign.specification.LeaderPerk;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +109,7 @@ class GroupOffers implements OfferTerms {
             return Optional.of(CampaignProblem.QUANTITY_LIMIT);
         }
         if (wish.group() != null) {
-            var closed = refusalOf(wish.group(), request, wish);
+            var closed = refusalOf(wish.group(), asker(request), wish.terms());
             if (closed.isPresent()) {
                 return closed;
             }
@@ -121,22 +123,35 @@ class GroupOffers implements OfferTerms {
         return item.productId().equals(terms.productId()) && terms.firstStep().price(item.skuId()) != null;
     }
 
-    private Optional<ProblemType> refusalOf(Group group, OfferRequest request, Wish wish) {
-        if (!group.open() || !request.at().isBefore(group.expiresAt())) {
+    private Reader asker(OfferRequest request) {
+        return new Reader(request.personId(), request.visitorId(), request.offer().shareCode(), Locale.ROOT);
+    }
+
+    /** Why the reader could not join the group now with one piece; empty when they could. */
+    Optional<ProblemType> whyNot(Group group, Reader reader) {
+        var campaign = campaigns.get(group.campaignId());
+        var terms = campaigns.specification(campaign.id(), group.version()).groupBuyTerms();
+        return refusalOf(group, reader, terms)
+                .or(() -> intake.closed(campaign, reader.personId(), Money.zero(campaign.currency()), true)
+                        .map(closed -> closed));
+    }
+
+    private Optional<ProblemType> refusalOf(Group group, Reader reader, GroupBuySpec terms) {
+        if (!group.open() || !clock.instant().isBefore(group.expiresAt())) {
             return Optional.of(CampaignProblem.GROUP_CLOSED);
         }
-        if (request.personId() != null && group.holds(request.personId())) {
+        if (reader.personId() != null && group.holds(reader.personId())) {
             return Optional.of(CampaignProblem.ALREADY_IN_GROUP);
         }
         if (group.taken() >= group.size()) {
             return Optional.of(CampaignProblem.GROUP_FULL);
         }
-        return switch (wish.terms().audience()) {
+        return switch (terms.audience()) {
             case ANYONE -> Optional.empty();
-            case NEW_CUSTOMERS -> request.personId() != null && boughtBefore(request.personId())
+            case NEW_CUSTOMERS -> reader.personId() != null && boughtBefore(reader.personId())
                     ? Optional.of(CampaignProblem.NEW_CUSTOMERS_ONLY)
                     : Optional.empty();
-            case INVITED -> invited(group, request) ? Optional.empty() : Optional.of(CampaignProblem.INVITED_ONLY);
+            case INVITED -> invited(group, reader) ? Optional.empty() : Optional.of(CampaignProblem.INVITED_ONLY);
         };
     }
 
@@ -146,8 +161,8 @@ class GroupOffers implements OfferTerms {
     }
 
     /** Whether they came by a link that somebody in the group shared. */
-    private boolean invited(Group group, OfferRequest request) {
-        var act = new Act(request.personId(), request.visitorId(), group.campaignId(), request.offer().shareCode(), request.at());
+    private boolean invited(Group group, Reader reader) {
+        var act = new Act(reader.personId(), reader.visitorId(), group.campaignId(), reader.shareCode(), clock.instant());
         return attribution.credits(act).stream().anyMatch(credit -> group.holds(credit.sharerId()));
     }
 

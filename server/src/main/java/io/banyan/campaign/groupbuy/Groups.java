@@ -219,6 +219,6 @@ class Groups {
     }
 
     private Duration frozenFor() {
-        return Duration.ofDays(SHIPPING_DAYS + settings.get("shop.returnWindowDays", Integer.class, 7));
+        return Duration.ofDays(SHIPPING_DAYS + settings.get("shop.return_window_days", Integer.class, 7));
     }
 }

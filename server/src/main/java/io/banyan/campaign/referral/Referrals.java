@@ -192,6 +192,6 @@ public class Referrals {
     }
 
     private Duration returnWindow() {
-        return Duration.ofDays(settings.get("shop.returnWindowDays", Integer.class, 7));
+        return Duration.ofDays(settings.get("shop.return_window_days", Integer.class, 7));
     }
 }

@@ -2,6 +2,8 @@ package io.banyan.campaign.reward;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.budget.Budget;
+import io.banyan.identity.Allowed;
+import io.banyan.identity.Role;
 import io.banyan.identity.Shopper;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.page.Cursor;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,16 +72,31 @@ class WalletController {
     @Operation(summary = "My wallet: what I earned, what is frozen, and every step of it")
     @GetMapping("/api/me/wallet")
     WalletView wallet(
-            Shopper shopper, @RequestParam(required = false) @Nullable String cursor,
+            Shopper shopper,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
+        return wallet(shopper.personId(), cursor, limit);
+    }
+
+    @Operation(summary = "The wallet of a person")
+    @GetMapping("/api/console/people/{id}/wallet")
+    @Allowed({Role.SERVICE, Role.GROWTH, Role.ANALYST, Role.RISK})
+    WalletView walletOf(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return wallet(id, cursor, limit);
+    }
+
+    private WalletView wallet(UUID personId, @Nullable String cursor, @Nullable Integer limit) {
         var currency = settings.get("shop.currency", String.class, "CNY");
         var before = cursor == null ? null : Cursor.decode(cursor, 1).id(0);
         var size = Page.limit(limit);
-        var lines = rows.lines(shopper.personId(), before, size + 1);
+        var lines = rows.lines(personId, before, size + 1);
         var page = Page.of(lines, size, line -> Cursor.encode(line.id())).map(WalletController::entry);
         return new WalletView(
-                budget.available(shopper.personId(), currency),
-                rewards.frozen(shopper.personId(), null, currency),
+                budget.available(personId, currency),
+                rewards.frozen(personId, null, currency),
                 page.items(),
                 page.next());
     }

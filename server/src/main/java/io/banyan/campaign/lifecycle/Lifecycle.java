@@ -1,0 +1,266 @@
+package io.banyan.campaign.lifecycle;
+
+import io.banyan.campaign.Campaign;
+import io.banyan.campaign.CampaignEnded;
+import io.banyan.campaign.CampaignPaused;
+import io.banyan.campaign.CampaignProblem;
+import io.banyan.campaign.CampaignStarted;
+import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.budget.Budget;
+import io.banyan.campaign.reward.Rewards;
+import io.banyan.campaign.specification.CampaignSpec;
+import io.banyan.kernel.id.Ids;
+import io.banyan.kernel.journal.Journal;
+import io.banyan.kernel.money.Money;
+import io.banyan.kernel.problem.CommonProblem;
+import io.banyan.kernel.problem.ProblemException;
+import io.banyan.kernel.problem.ProblemException.FieldProblem;
+import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves campaigns through their lives and writes down who did it and why. Money comes into the budget with the
+ * approval and what was not needed goes back with the settlement.
+ */
+@Component
+class Lifecycle {
+
+    static final String START = "campaign.start";
+    static final String END = "campaign.end";
+    static final String SETTLE = "campaign.settle";
+
+    /** Who acts when nobody does. */
+    static final Author CLOCK = new Author("schedule", true);
+
+    private static final Duration SETTLE_EVERY = Duration.ofDays(1);
+
+    /**
+     * Who acts.
+     *
+     * @param mayAll whether they may do what only an owner may
+     */
+    record Author(String name, boolean mayAll) {}
+
+    private final Campaigns campaigns;
+    private final Reviews reviews;
+    private final Budget budget;
+    private final Rewards rewards;
+    private final TransitionRows transitions;
+    private final Timers timers;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    Lifecycle(
+            Campaigns campaigns,
+            Reviews reviews,
+            Budget budget,
+            Rewards rewards,
+            TransitionRows transitions,
+            Timers timers,
+            Journal journal,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.reviews = reviews;
+        this.budget = budget;
+        this.rewards = rewards;
+        this.transitions = transitions;
+        this.timers = timers;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Campaign draft(CampaignSpec spec, Author author) {
+        return transactions.call(() -> {
+            var campaign = campaigns.draft(spec, author.name());
+            transitions.insert(ids.next(), campaign, null, author.name(), null, clock.instant());
+            return campaign;
+        });
+    }
+
+    /**
+     * Writes the next version. Before the start it goes through review again; once people take part only an owner may,
+     * and it holds at once for whoever comes from then on.
+     *
+     * @param basedOn the version that the author has seen
+     */
+    Campaign edit(UUID id, int basedOn, CampaignSpec spec, Author author) {
+        return transactions.call(() -> {
+            var campaign = campaigns.lock(id);
+            if (campaign.version() != basedOn) {
+                throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE);
+            }
+            if (spec.mechanic() != campaign.mechanic() || !spec.budget().currency().equals(campaign.currency())) {
+                throw new ProblemException(CampaignProblem.MECHANIC_FIXED);
+            }
+            return switch (campaign.state()) {
+                case DRAFT -> rewritten(campaign, spec, author);
+                case IN_REVIEW, APPROVED, SCHEDULED -> {
+                    move(campaign, CampaignState.DRAFT, author, "edited");
+                    yield rewritten(campaigns.get(id), spec, author);
+                }
+                case RUNNING, PAUSED -> changedWhileRunning(campaign, spec, author);
+                case ENDED, SETTLED -> throw new ProblemException(CampaignProblem.NOT_EDITABLE);
+            };
+        });
+    }
+
+    private Campaign rewritten(Campaign campaign, CampaignSpec spec, Author author) {
+        var next = campaigns.newVersion(campaign, spec, author.name());
+        transitions.insert(ids.next(), next, next.state(), author.name(), null, clock.instant());
+        return next;
+    }
+
+    private Campaign changedWhileRunning(Campaign campaign, CampaignSpec spec, Author author) {
+        if (!author.mayAll()) {
+            throw new ProblemException(CampaignProblem.OWNER_ONLY);
+        }
+        requireSound(spec);
+        var change = spec.budget().minus(campaign.spec().budget());
+        if (change.isNegative() && budget.lockedFree(campaign.id(), campaign.currency()).plus(change).isNegative()) {
+            throw new ProblemException(CampaignProblem.BUDGET_IN_USE);
+        }
+        var next = rewritten(campaign, spec, author);
+        budget.fund(campaign.id(), change, ids.next().toString());
+        endAt(next, spec.endsAt());
+        return next;
+    }
+
+    /** Moves a campaign. */
+    Campaign move(UUID id, CampaignState to, Author author, @Nullable String reason) {
+        return transactions.call(() -> move(campaigns.lock(id), to, author, reason));
+    }
+
+    private Campaign move(Campaign campaign, CampaignState to, Author author, @Nullable String reason) {
+        var from = campaign.state();
+        if (!from.next().contains(to)) {
+            throw new ProblemException(CampaignProblem.TRANSITION_NOT_POSSIBLE, from + " → " + to);
+        }
+        switch (to) {
+            case DRAFT -> withdraw(campaign);
+            case IN_REVIEW -> requireSound(campaign.spec());
+            case APPROVED -> approve(campaign, author);
+            case SCHEDULED -> schedule(campaign);
+            case RUNNING -> start(campaign);
+            case PAUSED -> journal.append(new CampaignPaused(campaign.id(), reason(reason), clock.instant()));
+            case ENDED -> end(campaign, reason(reason));
+            case SETTLED -> settle(campaign);
+        }
+        var moved = campaigns.move(campaign, to, to == CampaignState.IN_REVIEW ? author.name() : null);
+        transitions.insert(ids.next(), moved, from, author.name(), reason, clock.instant());
+        return moved;
+    }
+
+    private static String reason(@Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+
+    private void requireSound(CampaignSpec spec) {
+        var problems = reviews.of(spec).problems();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(CampaignProblem.SPECIFICATION_INCOMPLETE, null, Map.of(), problems.stream()
+                    .map(problem -> new FieldProblem(problem.field(), problem.zh(), problem.en()))
+                    .toList());
+        }
+    }
+
+    private void withdraw(Campaign campaign) {
+        timers.cancel(START, campaign.id().toString());
+        if (campaign.state().funded()) {
+            budget.fund(campaign.id(), campaign.funded().negate(), ids.next().toString());
+        }
+    }
+
+    private void approve(Campaign campaign, Author author) {
+        var submitter = campaigns.submittedBy(campaign.id());
+        if (!author.mayAll() && submitter.filter(author.name()::equals).isPresent()) {
+            throw new ProblemException(CampaignProblem.FOUR_EYES);
+        }
+        requireSound(campaign.spec());
+        budget.fund(campaign.id(), campaign.spec().budget(), ids.next().toString());
+    }
+
+    private void schedule(Campaign campaign) {
+        var startsAt = campaign.spec().startsAt();
+        if (startsAt == null) {
+            throw new ProblemException(CampaignProblem.START_NOT_SET);
+        }
+        timers.schedule(START, campaign.id().toString(), startsAt, null);
+    }
+
+    private void start(Campaign campaign) {
+        timers.cancel(START, campaign.id().toString());
+        endAt(campaign, campaign.spec().endsAt());
+        journal.append(new CampaignStarted(campaign.id(), campaign.version(), campaign.mechanic(), clock.instant()));
+    }
+
+    private void endAt(Campaign campaign, @Nullable Instant endsAt) {
+        if (endsAt == null) {
+            timers.cancel(END, campaign.id().toString());
+        } else {
+            timers.schedule(END, campaign.id().toString(), endsAt, null);
+        }
+    }
+
+    private void end(Campaign campaign, String reason) {
+        timers.cancel(END, campaign.id().toString());
+        timers.schedule(SETTLE, campaign.id().toString(), clock.instant().plus(SETTLE_EVERY), null);
+        journal.append(new CampaignEnded(campaign.id(), reason, clock.instant()));
+    }
+
+    private void settle(Campaign campaign) {
+        if (!settled(campaign)) {
+            throw new ProblemException(CampaignProblem.UNFINISHED);
+        }
+        timers.cancel(SETTLE, campaign.id().toString());
+        var free = budget.lockedFree(campaign.id(), campaign.currency());
+        budget.fund(campaign.id(), free.negate(), ids.next().toString());
+    }
+
+    /** Whether nothing can cost the campaign anything any more. */
+    private boolean settled(Campaign campaign) {
+        var view = budget.view(campaign.id());
+        return reviews.rulebook(campaign.spec()).finished(campaign.id())
+                && !rewards.anyHeld(campaign.id())
+                && view.reserved().equals(Money.zero(campaign.currency()));
+    }
+
+    void startOnTime(UUID id) {
+        var campaign = campaigns.lock(id);
+        if (campaign.state() == CampaignState.SCHEDULED) {
+            move(campaign, CampaignState.RUNNING, CLOCK, null);
+        }
+    }
+
+    void endOnTime(UUID id) {
+        var campaign = campaigns.lock(id);
+        if (campaign.state() == CampaignState.RUNNING || campaign.state() == CampaignState.PAUSED) {
+            move(campaign, CampaignState.ENDED, CLOCK, null);
+        }
+    }
+
+    /** Settles a campaign that is finished; looks again tomorrow otherwise. */
+    void settleOnTime(UUID id) {
+        var campaign = campaigns.lock(id);
+        if (campaign.state() == CampaignState.ENDED) {
+            if (settled(campaign)) {
+                move(campaign, CampaignState.SETTLED, CLOCK, null);
+            } else {
+                timers.schedule(SETTLE, id.toString(), clock.instant().plus(SETTLE_EVERY), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.banyan.campaign.lifecycle;
+
+import io.banyan.campaign.engine.Findings;
+import io.banyan.campaign.engine.Goods;
+import io.banyan.campaign.engine.Rulebook;
+import io.banyan.campaign.engine.Rulebook.Cost;
+import io.banyan.campaign.engine.Rulebook.Text;
+import io.banyan.campaign.specification.CampaignSpec;
+import io.banyan.campaign.specification.Mechanic;
+import io.banyan.kernel.money.Money;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a specification before anybody may take part under it: pure. */
+final class Review {
+
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_WINDOW_DAYS = 90;
+
+    private Review() {}
+
+    /** Everything about a specification: what is wrong, or what it can cost at most. */
+    static WorstCase of(CampaignSpec spec, Rulebook rulebook, Goods goods) {
+        var findings = new Findings();
+        check(spec, findings);
+        rulebook.check(spec, goods, findings);
+        var zero = Money.zero(spec.budget().currency());
+        if (!findings.none()) {
+            return new WorstCase(zero, 0, zero, null, List.of(), List.of(), findings.problems());
+        }
+        var cost = rulebook.worstCase(spec, goods);
+        findings.require(
+                spec.budget().compareTo(cost.perParticipation().times(cost.fewest())) >= 0,
+                "budget",
+                "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 " + cost.perParticipation().times(cost.fewest()),
+                "The budget must cover the worst case of at least " + cost.fewest() + " participations, "
+                        + cost.perParticipation().times(cost.fewest()));
+        return worstCase(spec, cost, findings);
+    }
+
+    private static void check(CampaignSpec spec, Findings findings) {
+        title("titleZh", spec.titleZh(), findings);
+        title("titleEn", spec.titleEn(), findings);
+        findings.require(spec.budget().isPositive(), "budget", "预算应大于 0", "The budget must be above zero");
+        findings.require(knownZone(spec.timeZone()), "timeZone", "没有这个时区", "There is no such time zone");
+        findings.require(spec.lawPack().equals("cn"), "lawPack", "没有这个法规包", "There is no such law pack");
+        var starts = spec.startsAt();
+        var ends = spec.endsAt();
+        findings.require(starts == null || ends == null || starts.isBefore(ends),
+                "endsAt", "结束时间应晚于开始时间", "The end must come after the start");
+        var caps = spec.caps();
+        cap("caps.perPerson", caps.perPerson(), findings);
+        cap("caps.perInviter", caps.perInviter(), findings);
+        cap("caps.perDay", caps.perDay(), findings);
+        cap("caps.total", caps.total(), findings);
+        var days = spec.attribution().windowDays();
+        findings.require(days >= 1 && days <= LONGEST_WINDOW_DAYS,
+                "attribution.windowDays", "归因窗口应为 1 到 90 天", "Shares count for 1 to 90 days");
+        findings.require(spec.groupBuy() == null || spec.mechanic() == Mechanic.GROUP_BUY,
+                "groupBuy", "此活动不是拼团", "This campaign is not a group-buy");
+        findings.require(spec.referral() == null || spec.mechanic() == Mechanic.REFERRAL,
+                "referral", "此活动不是邀请奖励", "This campaign is not a referral");
+    }
+
+    private static void title(String field, String title, Findings findings) {
+        findings.require(!title.isBlank(), field, "请填写标题", "The title is missing");
+        findings.require(title.length() <= LONGEST_TITLE, field, "标题最多 60 个字", "A title has at most 60 characters");
+    }
+
+    private static void cap(String field, @Nullable Integer cap, Findings findings) {
+        findings.require(cap == null || cap >= 1, field, "上限至少为 1", "A limit is at least 1");
+    }
+
+    private static boolean knownZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+
+    private static WorstCase worstCase(CampaignSpec spec, Cost cost, Findings findings) {
+        var per = cost.perParticipation();
+        var affordable = per.isPositive() ? spec.budget().minor() / per.minor() : Long.MAX_VALUE;
+        var cap = spec.caps().total();
+        var most = cap == null ? affordable : Math.min(cap, affordable);
+        var total = most == Long.MAX_VALUE ? per : per.times(most);
+        var texts = new ArrayList<>(cost.explanation());
+        texts.add(limit(spec, affordable, most));
+        return new WorstCase(
+                per,
+                most == Long.MAX_VALUE ? 0 : most,
+                total,
+                spec.mechanic() == Mechanic.REFERRAL ? per : null,
+                texts.stream().map(Text::zh).toList(),
+                texts.stream().map(Text::en).toList(),
+                findings.problems());
+    }
+
+    private static Text limit(CampaignSpec spec, long affordable, long most) {
+        if (most == Long.MAX_VALUE) {
+            return new Text("没有成本，参与次数不受预算限制", "Nothing is paid, so the budget limits nobody");
+        }
+        if (most < affordable) {
+            return new Text(String.format(Locale.ROOT, "参与上限 %d 次，预算 %s 足够", most, spec.budget()),
+                    String.format(Locale.ROOT, "At most %d participations; the budget of %s covers them", most, spec.budget()));
+        }
+        return new Text(
+                String.format(Locale.ROOT, "预算 %s 保证 %d 次参与；之后自动停止接受新的参与，绝不超支", spec.budget(), most),
+                String.format(Locale.ROOT, "The budget of %s guarantees %d participations; then the campaign takes no more, and never overspends",
+                        spec.budget(), most));
+    }
+}

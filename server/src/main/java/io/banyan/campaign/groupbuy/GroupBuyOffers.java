@@ -10,6 +10,7 @@ import io.banyan.catalog.Catalog;
 import io.banyan.kernel.money.Money;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,11 +61,14 @@ public class GroupBuyOffers {
     private List<OfferPrice> prices(GroupBuySpec terms) {
         var first = terms.firstStep();
         var skus = catalog.skus(first.prices().stream().map(SkuPrice::skuId).toList());
-        return first.prices().stream()
-                .filter(price -> skus.containsKey(price.skuId()))
-                .map(price -> new OfferPrice(
-                        price.skuId(), price.price(), skus.get(price.skuId()).price()))
-                .toList();
+        var prices = new ArrayList<OfferPrice>();
+        for (var price : first.prices()) {
+            var sku = skus.get(price.skuId());
+            if (sku != null) {
+                prices.add(new OfferPrice(price.skuId(), price.price(), sku.price()));
+            }
+        }
+        return prices;
     }
 
     static List<LadderStep> ladder(GroupBuySpec terms) {

@@ -99,7 +99,7 @@ class GroupController {
         var open = groups.find(ids).stream()
                 .filter(group -> shown(group) || ofFriend(group, friends))
                 .sorted(Comparator.comparing((Group group) -> !ofFriend(group, friends))
-                        .thenComparing(group -> ids.indexOf(group.id())))
+                        .thenComparingInt(group -> ids.indexOf(group.id())))
                 .limit(SHOWN)
                 .toList();
         return views.of(open, reader);
@@ -132,7 +132,7 @@ class GroupController {
                 .distinct()
                 .toList();
         var found = groups.find(ids).stream()
-                .sorted(Comparator.comparing(group -> ids.indexOf(group.id())))
+                .sorted(Comparator.comparingInt(group -> ids.indexOf(group.id())))
                 .toList();
         return views.of(found, reader(shopper, null, locale));
     }

@@ -10,6 +10,7 @@ import io.banyan.identity.People;
 import io.banyan.identity.PersonSummary;
 import io.banyan.kernel.problem.ProblemType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -65,10 +66,14 @@ class GroupViews {
         groups.forEach(group -> group.members().forEach(member -> ids.add(member.personId())));
         var summaries = people.summaries(ids);
         var products = catalog.cards(groups.stream().map(Group::productId).distinct().toList(), reader.locale());
-        return groups.stream()
-                .filter(group -> products.containsKey(group.productId()))
-                .map(group -> view(group, reader, products.get(group.productId()), summaries))
-                .toList();
+        var views = new ArrayList<GroupView>();
+        for (var group : groups) {
+            var product = products.get(group.productId());
+            if (product != null) {
+                views.add(view(group, reader, product, summaries));
+            }
+        }
+        return views;
     }
 
     private GroupView view(Group group, Reader reader, ProductCard product, Map<UUID, PersonSummary> summaries) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.groupbuy;
+
+import org.jspecify.annotations.NullMarked;

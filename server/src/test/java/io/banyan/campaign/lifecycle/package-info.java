@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

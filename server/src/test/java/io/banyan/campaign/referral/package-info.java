@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.referral;
+
+import org.jspecify.annotations.NullMarked;

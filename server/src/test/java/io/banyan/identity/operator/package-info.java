@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.identity.operator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.identity;
-
-import org.jspecify.annotations.NullMarked;

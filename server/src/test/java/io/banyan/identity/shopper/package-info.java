@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.identity.shopper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+# Simulated shoppers and measurements: programs of the bench module that use the running shop like any client does.
+
+usage_traffic() {
+  cat <<'HELP'
+./banyan traffic [--people N] [--minutes M] [--seed S] [--data DIR] [--url URL]
+
+Lets simulated shoppers with a social graph browse, search, buy, open and join groups, share and invite on the running
+shop, through its public API. The same seed does the same again. Only where the sandbox is on.
+HELP
+}
+
+usage_bench() {
+  cat <<'HELP'
+./banyan bench NAME [OPTION…] [--data DIR] [--url URL]
+
+Measures the running shop and prints "name: value" lines.
+
+  ./banyan bench orders   durable orders per second and p50/p99 at 1, 16, 32 and 64 users, beside bare inserts
+HELP
+}
+
+command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
+
+command_bench() { load bench io.banyan.bench.Bench "$@"; }
+
+# load COMMAND CLASS ARGUMENT…: the program finds the shop by BANYAN_URL and acts as this machine by BANYAN_KEY_FILE.
+load() {
+  local command=$1 class=$2 url='' arguments=()
+  shift 2
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --help | -h) "usage_$command" && return ;;
+      --data) choose_data "${2:?--data needs a folder}"; shift 2 ;;
+      --url) url=${2:?--url needs an address}; shift 2 ;;
+      *) arguments+=("$1"); shift ;;
+    esac
+  done
+  [ -n "$url" ] || need_server
+  need_curl
+  ensure_built
+  BANYAN_URL=$url BANYAN_DATA=$data BANYAN_KEY_FILE="$data/machine-key" exec "$java_home/bin/java" \
+    -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
+    -cp "$app/banyan-bench.jar:$app/lib/*" "$class" "${arguments[@]+"${arguments[@]}"}"
+}

@@ -79,6 +79,11 @@ final class EmbeddedPostgres implements Database {
         }
     }
 
+    /** Lets go of the process as if this one had been killed. */
+    void forget() {
+        closing = true;
+    }
+
     @Override
     public void close() {
         closing = true;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.backup;
+
+import org.jspecify.annotations.NullMarked;

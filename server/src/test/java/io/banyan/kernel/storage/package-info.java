@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.kernel.storage;
+
+import org.jspecify.annotations.NullMarked;

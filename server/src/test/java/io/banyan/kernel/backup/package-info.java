@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.backup;
-
-import org.jspecify.annotations.NullMarked;

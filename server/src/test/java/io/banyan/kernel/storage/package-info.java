@@ -1,4 +1,0 @@
-@NullMarked
-package io.banyan.kernel.storage;
-
-import org.jspecify.annotations.NullMarked;

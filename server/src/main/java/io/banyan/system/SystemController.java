@@ -1,5 +1,7 @@
 package io.banyan.system;
 
+import io.banyan.catalog.Stock;
+import io.banyan.catalog.StockCheck;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
@@ -13,6 +15,8 @@ import io.banyan.kernel.timer.Timers.TimerStatus;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import io.banyan.ledger.LedgerCheck;
+import io.banyan.trade.OrderCheck;
+import io.banyan.trade.Orders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
@@ -35,6 +39,8 @@ class SystemController {
     private final JournalControl journal;
     private final Timers timers;
     private final Ledger ledger;
+    private final Stock stock;
+    private final Orders orders;
     private final Audit audit;
     private final Transactions transactions;
     private final JdbcClient jdbc;
@@ -44,6 +50,8 @@ class SystemController {
             JournalControl journal,
             Timers timers,
             Ledger ledger,
+            Stock stock,
+            Orders orders,
             Audit audit,
             Transactions transactions,
             JdbcClient jdbc,
@@ -51,6 +59,8 @@ class SystemController {
         this.journal = journal;
         this.timers = timers;
         this.ledger = ledger;
+        this.stock = stock;
+        this.orders = orders;
         this.audit = audit;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -84,6 +94,23 @@ class SystemController {
     @Allowed({Role.ANALYST, Role.RISK, Role.SERVICE, Role.GROWTH})
     LedgerCheck ledger() {
         return ledger.verify();
+    }
+
+    /**
+     * What all books say of themselves.
+     *
+     * @param right whether nothing was found wrong anywhere
+     */
+    record BooksView(boolean right, LedgerCheck ledger, StockCheck stock, OrderCheck orders) {}
+
+    @Operation(summary = "Check all books now: ledger, stock, orders with their payments and refunds. Reads everything")
+    @GetMapping("/books")
+    @Allowed({Role.ANALYST, Role.RISK})
+    BooksView books() {
+        var money = ledger.verify();
+        var goods = stock.verify();
+        var paid = orders.verify();
+        return new BooksView(money.right() && goods.holds() && paid.holds(), money, goods, paid);
     }
 
     /** How many parked entries were taken now. */

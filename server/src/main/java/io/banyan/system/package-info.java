@@ -1,7 +1,7 @@
 /** What operators see of the machinery: long work, the journal, timers, the ledger, housekeeping. */
 @ApplicationModule(
         displayName = "System",
-        allowedDependencies = {"kernel :: *", "identity", "ledger"})
+        allowedDependencies = {"kernel :: *", "identity", "ledger", "catalog", "trade"})
 @NullMarked
 package io.banyan.system;
 

@@ -1,0 +1,80 @@
+package io.banyan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banyan.bench.traffic.Tally;
+import io.banyan.bench.traffic.TrafficRun;
+import io.banyan.bench.traffic.TrafficRun.Plan;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Server and database are killed at random moments while people shop. Afterwards every acknowledged order is there, nothing
+ * was paid back or rewarded twice, and all books add up.
+ */
+@Tag("slow")
+class KillTest {
+
+    private static final int ROUNDS = 3;
+    private static final int PEOPLE = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheServerIsKilled() throws Exception {
+        killing(Installation::kill, true);
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheDatabaseIsKilled() throws Exception {
+        killing(Installation::killDatabase, false);
+    }
+
+    @FunctionalInterface
+    private interface Blow {
+        void strike(Installation installation) throws Exception;
+    }
+
+    private void killing(Blow blow, boolean startAgain) throws Exception {
+        var seed = Long.getLong("banyan.seed", System.nanoTime());
+        System.out.println("kill test with -Dbanyan.seed=" + seed);
+        var random = new SplittableRandom(seed);
+        try (var installation = new Installation(folder.resolve("data"), "--banyan.sample=shop")) {
+            installation.start();
+            for (int round = 0; round < ROUNDS; round++) {
+                var record = folder.resolve("record-" + round);
+                var crowd = crowd(installation, seed + round, record);
+                // The moment is drawn, so that over the runs every step gets its turn.
+                LockSupport.parkNanos(Duration.ofMillis(random.nextLong(6_000, 12_000)).toNanos());
+                blow.strike(installation);
+                if (startAgain) {
+                    installation.start();
+                }
+                var tally = crowd.join();
+                assertThat(tally.of("orders")).as("orders in round %d", round).isPositive();
+                Books.areRight(installation);
+                Books.keep(installation, record);
+            }
+        }
+    }
+
+    private static CompletableFuture<Tally> crowd(Installation installation, long seed, Path record) throws Exception {
+        var plan = new Plan(installation.url(), installation.key(), PEOPLE, Duration.ofSeconds(25), seed, 8, record);
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new TrafficRun(plan).run(new PrintStream(PrintStream.nullOutputStream()));
+            } catch (Exception failure) {
+                throw new CompletionException(failure);
+            }
+        });
+    }
+}

@@ -1,6 +1,9 @@
 package io.banyan.bench;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,18 +40,26 @@ public record Options(Map<String, String> values) {
                 .toList();
     }
 
-    /** Where the product listens. */
+    /** Where the product listens: {@code --url}, or {@code BANYAN_URL} in the environment. */
     public URI url() {
-        return URI.create(text("url", "http://127.0.0.1:8080"));
+        return URI.create(text("url", environment("BANYAN_URL").isEmpty() ? "http://127.0.0.1:8080" : environment("BANYAN_URL")));
     }
 
-    /** A key for the console's API. */
-    public String key() {
-        var environment = System.getenv("BANYAN_KEY");
-        var key = text("key", environment == null ? "" : environment);
+    /** A key for the console's API: {@code --key}, {@code BANYAN_KEY}, or the file that {@code BANYAN_KEY_FILE} names. */
+    public String key() throws IOException {
+        var key = text("key", environment("BANYAN_KEY"));
+        var file = environment("BANYAN_KEY_FILE");
+        if (key.isBlank() && !file.isBlank()) {
+            key = Files.readString(Path.of(file)).strip();
+        }
         if (key.isBlank()) {
             throw new IllegalArgumentException("a key is needed: --key KEY, or BANYAN_KEY in the environment");
         }
         return key;
+    }
+
+    private static String environment(String name) {
+        var value = System.getenv(name);
+        return value == null ? "" : value;
     }
 }

@@ -26,7 +26,7 @@ public final class OrdersBench {
     private final int seconds;
     private final int warmup;
 
-    public OrdersBench(Options options) {
+    public OrdersBench(Options options) throws IOException {
         url = options.url();
         key = options.key();
         users = options.numbers("users", "1,16,32,64");

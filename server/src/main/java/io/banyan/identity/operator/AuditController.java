@@ -5,6 +5,8 @@ import io.banyan.identity.Allowed;
 import io.banyan.identity.Audit;
 import io.banyan.identity.Role;
 import io.banyan.kernel.page.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** What operators did. */
+@Tag(name = "Audit")
 @RestController
 class AuditController {
 
@@ -34,6 +37,7 @@ class AuditController {
             @Nullable JsonNode detail,
             @Nullable String address) {}
 
+    @Operation(summary = "What operators did, newest first")
     @GetMapping("/api/console/audit")
     @Allowed({Role.OWNER, Role.RISK})
     Page<AuditView> page(

@@ -7,6 +7,8 @@ import io.banyan.identity.access.Cookies;
 import io.banyan.identity.access.Sessions;
 import io.banyan.identity.operator.SecondFactor.TotpSetup;
 import io.banyan.kernel.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in to the console, and one's own account there. */
+@Tag(name = "Console session")
 @RestController
 @RequestMapping("/api/console")
 @Allowed({})
@@ -59,6 +62,7 @@ class ConsoleSessionController {
 
     record TotpCode(@NotBlank @Size(max = 20) String code) {}
 
+    @Operation(summary = "Sign in as an operator; asks for a code of the second factor where it is on")
     @PostMapping("/session")
     OperatorView signIn(
             @Valid @RequestBody ConsoleSignIn input, HttpServletRequest request, HttpServletResponse response) {
@@ -67,6 +71,7 @@ class ConsoleSessionController {
         return OperatorView.of(signedIn.account());
     }
 
+    @Operation(summary = "Sign out")
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
@@ -77,11 +82,13 @@ class ConsoleSessionController {
         cookies.forgetOperator(request, response);
     }
 
+    @Operation(summary = "The signed-in operator")
     @GetMapping("/me")
     OperatorView me(Login login) {
         return login.person() ? OperatorView.of(account(login)) : OperatorView.ofKey(login.operator());
     }
 
+    @Operation(summary = "Change my password")
     @PutMapping("/me/password")
     OperatorView changePassword(Login login, @Valid @RequestBody PasswordChange input, HttpServletRequest request) {
         var account = account(login);
@@ -89,17 +96,20 @@ class ConsoleSessionController {
                 account.id(), input.current(), input.password(), Cookies.read(request, Cookies.OPERATOR)));
     }
 
+    @Operation(summary = "Begin a second factor: secret and QR code")
     @PostMapping("/me/totp")
     TotpSetup beginTotp(Login login) {
         return secondFactor.begin(account(login));
     }
 
+    @Operation(summary = "Switch the second factor on with a first code")
     @PutMapping("/me/totp")
     OperatorView confirmTotp(Login login, @Valid @RequestBody TotpCode input) {
         secondFactor.confirm(account(login), input.code());
         return OperatorView.of(account(login));
     }
 
+    @Operation(summary = "Switch the second factor off")
     @DeleteMapping("/me/totp")
     OperatorView removeTotp(Login login, @Valid @RequestBody TotpCode input) {
         secondFactor.remove(account(login), input.code());

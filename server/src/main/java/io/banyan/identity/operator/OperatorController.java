@@ -6,6 +6,8 @@ import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.identity.operator.ApiKeys.ApiKey;
 import io.banyan.identity.operator.Operators.NewPassword;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may work in the console: colleagues and API keys. For owners. */
+@Tag(name = "Operators")
 @RestController
 @RequestMapping("/api/console")
 @Allowed(Role.OWNER)
@@ -77,32 +80,38 @@ class OperatorController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ApiKeyCreated(String key, UUID id, String name, Role role, Instant createdAt, String hint) {}
 
+    @Operation(summary = "All operators")
     @GetMapping("/operators")
     List<OperatorView> all() {
         return operators.all().stream().map(OperatorView::of).toList();
     }
 
+    @Operation(summary = "Make an operator; the password is told once")
     @PostMapping("/operators")
     @ResponseStatus(HttpStatus.CREATED)
     OperatorCreated create(Operator operator, @Valid @RequestBody NewOperator input) {
         return OperatorCreated.of(operators.create(operator, input.username(), input.roles()));
     }
 
+    @Operation(summary = "Change roles, or let an operator in or out")
     @PutMapping("/operators/{id}")
     OperatorView change(Operator operator, @PathVariable UUID id, @Valid @RequestBody OperatorChange input) {
         return OperatorView.of(operators.change(operator, id, input.roles(), input.active()));
     }
 
+    @Operation(summary = "Give an operator a new password and no second factor")
     @PostMapping("/operators/{id}/reset")
     OperatorCreated reset(Operator operator, @PathVariable UUID id) {
         return OperatorCreated.of(operators.reset(operator, id));
     }
 
+    @Operation(summary = "API keys, without their secrets")
     @GetMapping("/api-keys")
     List<ApiKeyView> keys() {
         return keys.all().stream().map(ApiKeyView::of).toList();
     }
 
+    @Operation(summary = "Make an API key; it is told once")
     @PostMapping("/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     ApiKeyCreated createKey(Operator operator, @Valid @RequestBody NewApiKey input) {
@@ -111,6 +120,7 @@ class OperatorController {
         return new ApiKeyCreated(created.secret(), key.id(), key.name(), key.role(), key.createdAt(), key.hint());
     }
 
+    @Operation(summary = "Revoke an API key")
     @DeleteMapping("/api-keys/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeKey(Operator operator, @PathVariable UUID id) {

@@ -5,6 +5,8 @@ import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.identity.access.Installation;
 import io.banyan.identity.shop.ShopProfile.ShopSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What every page needs to know of the shop, and its settings in the console. */
+@Tag(name = "Shop")
 @RestController
 class ShopController {
 
@@ -67,6 +70,7 @@ class ShopController {
         }
     }
 
+    @Operation(summary = "What every page needs to know of the shop")
     @GetMapping("/api/shop")
     ShopView shop() {
         var settings = shop.get();
@@ -80,12 +84,14 @@ class ShopController {
                 version);
     }
 
+    @Operation(summary = "Settings of the shop")
     @GetMapping("/api/console/settings")
     @Allowed({})
     ShopSettings settings() {
         return shop.get();
     }
 
+    @Operation(summary = "Change the settings of the shop")
     @PutMapping("/api/console/settings")
     @Allowed(Role.OWNER)
     ShopSettings change(Operator operator, @Valid @RequestBody ShopSettingsInput input) {

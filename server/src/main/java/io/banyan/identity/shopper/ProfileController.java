@@ -9,6 +9,8 @@ import io.banyan.identity.access.Account;
 import io.banyan.identity.access.Cookies;
 import io.banyan.identity.access.Sessions;
 import io.banyan.kernel.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A shopper's own account: name, password, addresses. */
+@Tag(name = "Me")
 @RestController
 @RequestMapping("/api/me")
 class ProfileController {
@@ -75,16 +78,19 @@ class ProfileController {
         }
     }
 
+    @Operation(summary = "The signed-in shopper")
     @GetMapping
     Me me(Shopper shopper) {
         return Me.of(profiles.get(shopper.personId()), false);
     }
 
+    @Operation(summary = "Change my nickname")
     @PatchMapping
     Me rename(Shopper shopper, @Valid @RequestBody ProfileChange input) {
         return Me.of(profiles.rename(shopper.personId(), input.nickname()), false);
     }
 
+    @Operation(summary = "Set or change my password")
     @PutMapping("/password")
     Me setPassword(Shopper shopper, @Valid @RequestBody NewPassword input, HttpServletRequest request) {
         var token = Cookies.read(request, Cookies.SHOPPER);
@@ -95,22 +101,26 @@ class ProfileController {
         return Me.of(profiles.setPassword(session.get(), token, input.password(), input.current()), false);
     }
 
+    @Operation(summary = "My addresses")
     @GetMapping("/addresses")
     List<AddressView> addresses(Shopper shopper) {
         return addresses.of(shopper.personId()).stream().map(AddressView::of).toList();
     }
 
+    @Operation(summary = "Keep an address")
     @PostMapping("/addresses")
     @ResponseStatus(HttpStatus.CREATED)
     AddressView add(Shopper shopper, @Valid @RequestBody AddressInput input) {
         return AddressView.of(addresses.add(shopper.personId(), input.address(), input.preferred()));
     }
 
+    @Operation(summary = "Change an address")
     @PutMapping("/addresses/{id}")
     AddressView change(Shopper shopper, @PathVariable UUID id, @Valid @RequestBody AddressInput input) {
         return AddressView.of(addresses.change(shopper.personId(), id, input.address(), input.preferred()));
     }
 
+    @Operation(summary = "Forget an address")
     @DeleteMapping("/addresses/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Shopper shopper, @PathVariable UUID id) {

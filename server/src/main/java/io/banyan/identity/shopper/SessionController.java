@@ -11,6 +11,8 @@ import io.banyan.identity.access.Secrets;
 import io.banyan.identity.access.Sessions;
 import io.banyan.identity.shopper.SignIns.Origin;
 import io.banyan.kernel.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in to the shop and out. */
+@Tag(name = "Session")
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
@@ -81,6 +84,7 @@ class SessionController {
         }
     }
 
+    @Operation(summary = "Send a sign-in code to a phone")
     @PostMapping("/code")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CodeSent sendCode(@Valid @RequestBody CodeRequest input, HttpServletRequest request, Locale locale) {
@@ -92,6 +96,7 @@ class SessionController {
                 installation.sandbox() && installation.demo() ? code : null);
     }
 
+    @Operation(summary = "Sign in or sign up with phone and code, or phone and password")
     @PostMapping
     Me signIn(
             @Valid @RequestBody SignIn input,
@@ -110,6 +115,7 @@ class SessionController {
     }
 
     /** Ends the session; the browser goes on as another visitor. */
+    @Operation(summary = "Sign out")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,8 @@ import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.kernel.transaction.Transactions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets operators try out how the shop copes with a network that is slow, repeats itself, or fails. */
+@Tag(name = "Sandbox")
 @RestController
 @RequestMapping("/api/console/sandbox/payments/behaviour")
 @ConditionalOnBooleanProperty("banyan.sandbox")
@@ -30,11 +33,13 @@ class BehaviourController {
         this.transactions = transactions;
     }
 
+    @Operation(summary = "How the sandbox payment network behaves")
     @GetMapping
     Behaviour now() {
         return behaviours.now();
     }
 
+    @Operation(summary = "Tell the sandbox payment network to delay, duplicate, reorder or fail")
     @PutMapping
     Behaviour become(Operator operator, @Valid @RequestBody Behaviour behaviour) {
         transactions.run(() -> {

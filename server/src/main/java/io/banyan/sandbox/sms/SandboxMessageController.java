@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.PhoneNumber;
 import io.banyan.identity.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The messages of the stand-in network, for colleagues who try the shop out. */
+@Tag(name = "Sandbox")
 @RestController
 @ConditionalOnBooleanProperty("banyan.sandbox")
 class SandboxMessageController {
@@ -31,6 +34,7 @@ class SandboxMessageController {
     record SandboxMessage(UUID id, String phone, String text, @Nullable String code, Instant sentAt) {}
 
     /** @param phone as a person types it; without it, everybody's newest messages */
+    @Operation(summary = "The newest messages that the sandbox would have sent, with their sign-in codes")
     @GetMapping("/api/console/sandbox/messages")
     @Allowed(Role.SERVICE)
     List<SandboxMessage> newest(@RequestParam(required = false) @Nullable String phone) {

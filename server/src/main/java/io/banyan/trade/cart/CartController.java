@@ -11,6 +11,8 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.setting.Settings;
 import io.banyan.trade.TradeProblem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The cart of whoever asks, signed in or not. */
+@Tag(name = "Cart")
 @RestController
 class CartController {
 
@@ -41,12 +44,14 @@ class CartController {
         this.settings = settings;
     }
 
+    @Operation(summary = "My cart")
     @GetMapping("/api/cart")
     CartView cart(Actor actor, Locale reader) {
         return view(owner(actor), reader);
     }
 
     /** Sets how many pieces of a SKU are in the cart; 0 takes it out. */
+    @Operation(summary = "Put so many of a variant into my cart; zero takes it out")
     @PutMapping("/api/cart/lines/{skuId}")
     CartView put(Actor actor, @PathVariable UUID skuId, @Valid @RequestBody CartLineInput input, Locale reader) {
         var owner = owner(actor);
@@ -64,6 +69,7 @@ class CartController {
         return view(owner, reader);
     }
 
+    @Operation(summary = "Take a variant out of my cart")
     @DeleteMapping("/api/cart/lines/{skuId}")
     CartView remove(Actor actor, @PathVariable UUID skuId, Locale reader) {
         var owner = owner(actor);

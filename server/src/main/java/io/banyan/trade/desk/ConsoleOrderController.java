@@ -20,6 +20,8 @@ import io.banyan.trade.TradeProblem;
 import io.banyan.trade.order.OrderLife;
 import io.banyan.trade.order.OrderRows;
 import io.banyan.trade.payment.Refunds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders, for the operators who send, complete and refund them. */
+@Tag(name = "Console orders")
 @RestController
 @RequestMapping("/api/console/orders")
 @Allowed({Role.SERVICE, Role.GROWTH, Role.MERCHANDISER, Role.ANALYST, Role.RISK})
@@ -74,6 +77,7 @@ class ConsoleOrderController {
     }
 
     /** Orders, newest first. {@code query} is a number, a receiver's whole phone number, or an order's or person's id. */
+    @Operation(summary = "Orders, newest first")
     @GetMapping
     Page<ConsoleOrderRow> list(
             @RequestParam(required = false) @Nullable String query,
@@ -98,12 +102,14 @@ class ConsoleOrderController {
     }
 
     /** One order. Its address is shown whole to those who serve shoppers, and in part to others. */
+    @Operation(summary = "One order")
     @GetMapping("/{orderId}")
     OrderView one(Operator operator, @PathVariable UUID orderId) {
         return views.console(existing(orderId), operator.holds(Role.SERVICE));
     }
 
     /** Hands a paid order that is not held to a carrier. */
+    @Operation(summary = "Hand an order to the carrier")
     @PostMapping("/{orderId}/fulfil")
     @Allowed({Role.SERVICE, Role.MERCHANDISER})
     OrderView fulfil(Operator operator, @PathVariable UUID orderId, @Valid @RequestBody FulfilRequest request) {
@@ -112,6 +118,7 @@ class ConsoleOrderController {
     }
 
     /** Completes a fulfilled order in the shopper's place. */
+    @Operation(summary = "Count an order as received")
     @PostMapping("/{orderId}/complete")
     @Allowed(Role.SERVICE)
     OrderView complete(Operator operator, @PathVariable UUID orderId) {
@@ -119,6 +126,7 @@ class ConsoleOrderController {
     }
 
     /** Calls an unpaid order off. */
+    @Operation(summary = "Call off an unpaid order")
     @PostMapping("/{orderId}/cancel")
     @Allowed(Role.SERVICE)
     OrderView cancel(Operator operator, @PathVariable UUID orderId) {
@@ -129,6 +137,7 @@ class ConsoleOrderController {
      * Gives money back: all that is left when neither amount nor lines are named; what the pieces cost, and the goods come
      * back; or only an amount, a compensation. The same key again changes nothing.
      */
+    @Operation(summary = "Give money back, of lines, an amount or all that is left")
     @PostMapping("/{orderId}/refunds")
     @Allowed(Role.SERVICE)
     OrderView refund(
@@ -146,6 +155,7 @@ class ConsoleOrderController {
     }
 
     /** Has a failed refund tried again. */
+    @Operation(summary = "Try a failed refund again")
     @PostMapping("/{orderId}/refunds/{refundId}/retry")
     @Allowed(Role.SERVICE)
     OrderView retry(Operator operator, @PathVariable UUID orderId, @PathVariable UUID refundId) {

@@ -8,6 +8,8 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.trade.OrderState;
 import io.banyan.trade.RefundState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders as a CSV file, with the filters of the list. Read in parts, so a large shop's file needs no memory. */
+@Tag(name = "Console orders")
 @RestController
 class OrderExportController {
 
@@ -37,6 +40,7 @@ class OrderExportController {
         this.transactions = transactions;
     }
 
+    @Operation(summary = "Orders as CSV")
     @GetMapping(path = "/api/console/orders/export.csv", produces = "text/csv")
     @Allowed({Role.SERVICE, Role.MERCHANDISER, Role.ANALYST, Role.GROWTH})
     void export(

@@ -20,6 +20,8 @@ import io.banyan.trade.order.OrderRows;
 import io.banyan.trade.payment.Refunds;
 import io.banyan.trade.placing.Placing;
 import io.banyan.trade.pricing.OrderLineInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -41,6 +43,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A shopper's own orders. Somebody else's order does not exist here. */
+@Tag(name = "Orders")
 @RestController
 @RequestMapping("/api/orders")
 class ShopOrderController {
@@ -63,6 +66,7 @@ class ShopOrderController {
     }
 
     /** Places an order; it is durable and its stock reserved when this answers. The same key again answers the same order. */
+    @Operation(summary = "Place an order; answered when it is durable")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrderView place(
@@ -93,6 +97,7 @@ class ShopOrderController {
     }
 
     /** The shopper's orders, newest first. */
+    @Operation(summary = "My orders, newest first")
     @GetMapping
     Page<OrderView> list(
             Shopper shopper,
@@ -106,6 +111,7 @@ class ShopOrderController {
         return new Page<>(views.listed(page.items()), page.next());
     }
 
+    @Operation(summary = "One of my orders")
     @GetMapping("/{orderId}")
     OrderView one(Shopper shopper, @PathVariable UUID orderId) {
         return views.mine(mine(shopper, orderId));
@@ -115,6 +121,7 @@ class ShopOrderController {
      * Calls an order off: an unpaid one ends, a paid one that was not sent yet is refunded in full. An order in a group is
      * left through the group.
      */
+    @Operation(summary = "Call off my unpaid order")
     @PostMapping("/{orderId}/cancel")
     OrderView cancel(Shopper shopper, @PathVariable UUID orderId) {
         var order = mine(shopper, orderId);
@@ -130,6 +137,7 @@ class ShopOrderController {
     }
 
     /** The shopper says that the goods arrived. */
+    @Operation(summary = "Say that I received my order")
     @PostMapping("/{orderId}/receipt")
     OrderView receipt(Shopper shopper, @PathVariable UUID orderId) {
         mine(shopper, orderId);

@@ -5,6 +5,8 @@ import io.banyan.trade.TradeProblem;
 import io.banyan.trade.spi.PaymentProvider;
 import io.banyan.trade.spi.PaymentProvider.PaymentReport;
 import io.banyan.trade.spi.PaymentProvider.RefundReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Takes the calls of payment providers. Acknowledged only after what they report is committed; anything else makes the
  * provider call again, which changes nothing the second time.
  */
+@Tag(name = "Payments")
 @RestController
 class CallbackController {
 
@@ -36,6 +39,7 @@ class CallbackController {
         this.refunds = refunds;
     }
 
+    @Operation(summary = "What a payment network tells us, signed by it")
     @PostMapping("/api/payments/callbacks/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void callback(@PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {

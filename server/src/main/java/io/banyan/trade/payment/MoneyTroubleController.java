@@ -3,6 +3,8 @@ package io.banyan.trade.payment;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Role;
 import io.banyan.kernel.money.Money;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows operators the money that needs a person: refunds refused for good, payments over another amount than agreed. */
+@Tag(name = "Payments")
 @RestController
 class MoneyTroubleController {
 
@@ -22,6 +25,7 @@ class MoneyTroubleController {
         this.alarms = alarms;
     }
 
+    @Operation(summary = "Payments and refunds that need somebody")
     @GetMapping("/api/console/payments/troubles")
     @Allowed({Role.SERVICE, Role.RISK})
     MoneyTroubles troubles() {

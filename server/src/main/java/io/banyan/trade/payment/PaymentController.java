@@ -4,6 +4,8 @@ import io.banyan.identity.Shopper;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.trade.TradeProblem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets shoppers pay. */
+@Tag(name = "Payments")
 @RestController
 class PaymentController {
 
@@ -26,6 +29,7 @@ class PaymentController {
     }
 
     /** Begins to pay, or goes on with what was begun; the shopper pays at {@code payUrl}. */
+    @Operation(summary = "Begin to pay an order, or go on with what was begun")
     @PostMapping("/api/orders/{orderId}/payment")
     PaymentView start(
             Shopper shopper,
@@ -36,6 +40,7 @@ class PaymentController {
     }
 
     /** How the payment of an order stands. */
+    @Operation(summary = "The latest payment of an order")
     @GetMapping("/api/orders/{orderId}/payment")
     PaymentView latest(Shopper shopper, @PathVariable UUID orderId) {
         return payments.latest(shopper.personId(), orderId)

@@ -8,6 +8,8 @@ import io.banyan.identity.Visitor;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.trade.OfferReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells shoppers and visitors what goods would cost, step by step. */
+@Tag(name = "Checkout")
 @RestController
 class CheckoutController {
 
@@ -33,6 +36,7 @@ class CheckoutController {
     }
 
     /** Quotes the goods under an offer, if one is named. Reserves nothing. */
+    @Operation(summary = "What these goods cost, every step explained")
     @PostMapping("/api/checkout/quote")
     QuoteView quote(Actor actor, @Valid @RequestBody QuoteRequest request, Locale reader) {
         var lines = OrderLineInput.lines(request.lines());

@@ -7,6 +7,7 @@ import io.banyan.Browser;
 import io.banyan.Race;
 import io.banyan.Site;
 import io.banyan.TestClock;
+import io.banyan.identity.access.Sessions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -287,6 +288,17 @@ class ShopperSignInTest {
 
         assertThat(idle.browser().get("/api/me").status()).isEqualTo(401);
         assertThat(used.browser().get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void believesWhatItReadForFiveSecondsAndNoLonger() {
+        var person = site.signUp();
+        person.browser().get("/api/me/addresses").ok();
+        jdbc.sql("delete from identity.session where person_id = :id").param("id", person.id()).update();
+
+        assertThat(person.browser().get("/api/me/addresses").status()).as("no look-up within that time").isEqualTo(200);
+        clock.advance(Sessions.CACHED);
+        assertThat(person.browser().get("/api/me/addresses").status()).isEqualTo(401);
     }
 
     @Test

@@ -58,9 +58,22 @@ public class Engine {
         this.invitations = invitations;
     }
 
-    /** Carries out the effects in their order. */
+    /**
+     * Carries out the effects: those on orders and stock first, each kind in its order. Whoever places an order locks
+     * stock before the campaign's gate; so does this, lest they wait for each other.
+     */
     public void carryOut(List<Effect> effects) {
-        effects.forEach(this::carryOut);
+        effects.stream().filter(Engine::concernsGoods).forEach(this::carryOut);
+        effects.stream().filter(effect -> !concernsGoods(effect)).forEach(this::carryOut);
+    }
+
+    private static boolean concernsGoods(Effect effect) {
+        return switch (effect) {
+            case Effect.Refund _, Effect.ReleaseHold _, Effect.SetAside _, Effect.PutBack _ -> true;
+            case Effect.Announce _, Effect.Join _, Effect.Leave _, Effect.Wake _, Effect.Forget _ -> false;
+            case Effect.Reserve _, Effect.GiveBack _, Effect.PayDiscount _, Effect.ReturnDiscount _ -> false;
+            case Effect.Reward _, Effect.UndoReward _ -> false;
+        };
     }
 
     private void carryOut(Effect effect) {

@@ -127,27 +127,39 @@ class Groups {
         });
     }
 
-    /** Somebody who found no place wants the money back now. */
+    /** Somebody who found no place wants the money back now. Asking again changes nothing. */
     Member refundDisplaced(UUID orderId, UUID personId) {
         return transactions.call(() -> {
-            var member = displaced(orderId, personId);
+            var member = locked(orderId, personId);
+            if (member.state() == State.REFUNDED) {
+                return member;
+            }
+            requireDisplaced(member);
             save(MemberDecisions.refund(member, clock.instant()));
             return members.find(orderId).orElseThrow();
         });
     }
 
-    /** Somebody who found no place opens a group of their own with the order they have paid. */
+    /** Somebody who found no place opens a group of their own with the order they have paid. Asking again changes nothing. */
     Member openAnother(UUID orderId, UUID personId) {
         return transactions.call(() -> {
-            var member = displaced(orderId, personId);
+            var member = locked(orderId, personId);
+            if (member.inGroup()) {
+                return member;
+            }
+            requireDisplaced(member);
             if (campaigns.get(member.campaignId()).state() != CampaignState.RUNNING) {
                 throw new ProblemException(CampaignProblem.CLOSED);
             }
             var terms = terms(member);
+            var groupId = ids.next();
+            var sku = member.goods().getFirst().skuId();
+            engine.carryOut(List.of(
+                    new Effect.SetAside(groupId, sku, terms.size() - 1),
+                    new Effect.Forget(GroupTimers.REFUND, orderId.toString())));
             var firstPaid = orders.find(orderId).map(Order::firstPaidOrder).orElse(false);
             var payment = new Payment(null, firstPaid, true, clock.instant());
-            save(GroupDecisions.open(withPerk(member, terms), ids.next(), terms.productId(), terms, payment));
-            engine.carryOut(List.of(new Effect.Forget(GroupTimers.REFUND, orderId.toString())));
+            save(GroupDecisions.open(withPerk(member, terms), groupId, terms.productId(), terms, payment));
             return members.find(orderId).orElseThrow();
         });
     }
@@ -162,14 +174,18 @@ class Groups {
         return intake.reserveMore(member.campaignId(), member.perkReservation(), worst) ? member.withPerk() : member;
     }
 
-    private Member displaced(UUID orderId, UUID personId) {
+    private Member locked(UUID orderId, UUID personId) {
         var seen = members.find(orderId)
                 .filter(member -> member.personId().equals(personId))
                 .orElseThrow(() -> new ProblemException(CampaignProblem.NO_PARTICIPATION));
         lockGroup(seen);
-        return members.lock(orderId)
-                .filter(member -> member.state() == State.DISPLACED)
-                .orElseThrow(() -> new ProblemException(CampaignProblem.NOTHING_TO_CHOOSE));
+        return members.lock(orderId).orElseThrow();
+    }
+
+    private static void requireDisplaced(Member member) {
+        if (member.state() != State.DISPLACED) {
+            throw new ProblemException(CampaignProblem.NOTHING_TO_CHOOSE);
+        }
     }
 
     void expire(UUID groupId) {

@@ -17,6 +17,7 @@ import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,5 +234,39 @@ class GroupBuyTest {
         clock.advance(Duration.ofMinutes(16));
         eventually(() -> assertThat(budget.view(campaign).free().minor()).isEqualTo(4_000));
         booksAreRight(campaign);
+    }
+
+    @Test
+    void openGroupsThatLackTheFewestComeFirst() {
+        var goods = fair.goods(2990, 20);
+        var campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 3, 1990));
+        var far = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var near = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        fair.take(fair.shopper().browser(), goods, campaign, near, null);
+        var open = site.visitor().get("/api/groups?open=true&productId=" + goods.productId()).ok().body();
+        assertThat(List.of(open.path(0).path("id").asString(), open.path(1).path("id").asString()))
+                .containsExactly(near, far);
+        var offer = site.visitor().get("/api/offers?productId=" + goods.productId()).ok().body().path(0);
+        assertThat(offer.path("openGroups").asInt()).isEqualTo(2);
+        assertThat(offer.path("skuPrices").path(0).path("listPrice").path("minor").asLong()).isEqualTo(2990);
+    }
+
+    @Test
+    void onlyNewCustomersJoinAGroupForThem() {
+        var goods = fair.goods(2990, 20);
+        var spec = Fair.groupBuy(goods, 1_000_000, 3, 1990);
+        var terms = new HashMap<String, Object>();
+        ((Map<?, ?>) spec.get("groupBuy")).forEach((key, value) -> terms.put((String) key, value));
+        terms.put("audience", "NEW_CUSTOMERS");
+        spec.put("groupBuy", terms);
+        var campaign = fair.running(spec);
+        var regular = fair.shopper().browser();
+        fair.take(regular, goods, campaign, null, null);
+        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var refused = fair.place(regular, goods, campaign, group, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("group.new_customers_only");
+        assertThat(fair.take(fair.shopper().browser(), goods, campaign, group, null).path("state").asString())
+                .isEqualTo("JOINED");
     }
 }

@@ -47,7 +47,7 @@ class TouchRows {
             insert into campaign.touch (share_id, visitor_id, slot, person_id, first_at, last_at)
             select share_id, visitor_id, slot, person_id, first_at, last_at
             from unnest(:shares::uuid[], :visitors::text[], :slots::bigint[], :people::uuid[],
-                        :firsts::timestamptz[], :lasts::timestamptz[])
+                        :firsts::text[]::timestamptz[], :lasts::text[]::timestamptz[])
                 as opened (share_id, visitor_id, slot, person_id, first_at, last_at)
             order by share_id, visitor_id, slot
             on conflict (share_id, visitor_id, slot) do update
@@ -65,8 +65,8 @@ class TouchRows {
                 .param("visitors", array(visits, visited -> visited.visit().visitorId(), String[]::new))
                 .param("slots", array(visits, visited -> visited.visit().slot(), Long[]::new))
                 .param("people", visits.stream().map(Visited::personId).toArray(UUID[]::new))
-                .param("firsts", array(visits, visited -> time(visited.firstAt()), OffsetDateTime[]::new))
-                .param("lasts", array(visits, visited -> time(visited.lastAt()), OffsetDateTime[]::new))
+                .param("firsts", array(visits, visited -> visited.firstAt().toString(), String[]::new))
+                .param("lasts", array(visits, visited -> visited.lastAt().toString(), String[]::new))
                 .query(row -> {
                     if (row.getBoolean("fresh")) {
                         fresh.add(new Visit(

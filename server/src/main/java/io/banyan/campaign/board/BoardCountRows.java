@@ -8,8 +8,6 @@ import io.banyan.campaign.board.BoardCounts.PersonCounts;
 import io.banyan.campaign.board.BoardCounts.PersonKey;
 import io.banyan.campaign.board.BoardCounts.VisitorCounts;
 import io.banyan.campaign.board.BoardCounts.VisitorKey;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +58,7 @@ class BoardCountRows {
     private static final String MINUTES =
             """
             insert into campaign.board_minute as m (campaign_id, minute, visits, joins)
-            select * from unnest(:campaigns::uuid[], :minutes::timestamptz[], :visits::bigint[], :joins::bigint[])
+            select * from unnest(:campaigns::uuid[], :minutes::text[]::timestamptz[], :visits::bigint[], :joins::bigint[])
             on conflict (campaign_id, minute) do update
                 set visits = m.visits + excluded.visits, joins = m.joins + excluded.joins
             """;
@@ -71,7 +69,7 @@ class BoardCountRows {
         }
         jdbc.sql(MINUTES)
                 .param("campaigns", keys(counts, MinuteKey::campaignId, UUID[]::new))
-                .param("minutes", keys(counts, key -> key.minute().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .param("minutes", keys(counts, key -> key.minute().toString(), String[]::new))
                 .param("visits", numbers(counts, MinuteCounts::visits))
                 .param("joins", numbers(counts, MinuteCounts::joins))
                 .update();

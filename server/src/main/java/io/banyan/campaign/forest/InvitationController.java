@@ -1,7 +1,11 @@
 package io.banyan.campaign.forest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.lifecycle.CampaignPublicView;
+import io.banyan.campaign.lifecycle.PublicCampaigns;
 import io.banyan.campaign.reward.Rewards;
+import io.banyan.campaign.specification.Mechanic;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.People;
 import io.banyan.identity.Role;
@@ -29,14 +33,20 @@ class InvitationController {
     private final Orders orders;
     private final People people;
     private final Settings settings;
+    private final Campaigns campaigns;
+    private final PublicCampaigns publicCampaigns;
 
     InvitationController(
+            Campaigns campaigns,
+            PublicCampaigns publicCampaigns,
             Invitations invitations,
             InvitationTrees trees,
             Rewards rewards,
             Orders orders,
             People people,
             Settings settings) {
+        this.campaigns = campaigns;
+        this.publicCampaigns = publicCampaigns;
         this.invitations = invitations;
         this.trees = trees;
         this.rewards = rewards;
@@ -49,8 +59,16 @@ class InvitationController {
      * @param invited people brought directly
      * @param ordered those of them who have paid an order
      * @param earned rewards held or granted; {@code frozen} is the part still held
+     * @param campaign the referral that runs, if one does
      */
-    record InvitationsView(long invited, long ordered, Money earned, Money frozen, List<InvitationNode> tree) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitationsView(
+            long invited,
+            long ordered,
+            Money earned,
+            Money frozen,
+            List<InvitationNode> tree,
+            @Nullable CampaignPublicView campaign) {}
 
     /** Whom the shopper has brought, and what it earned. */
     @Operation(summary = "My invitations")
@@ -64,7 +82,11 @@ class InvitationController {
                 ordered(tree),
                 rewards.earned(me, null, currency),
                 rewards.frozen(me, null, currency),
-                tree);
+                tree,
+                campaigns.running(Mechanic.REFERRAL).stream()
+                        .findFirst()
+                        .flatMap(referral -> publicCampaigns.view(referral.id()))
+                        .orElse(null));
     }
 
     private long ordered(List<InvitationNode> direct) {

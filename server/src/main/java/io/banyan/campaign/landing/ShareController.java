@@ -1,6 +1,8 @@
 package io.banyan.campaign.landing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banyan.campaign.lifecycle.CampaignCard;
+import io.banyan.campaign.lifecycle.PublicCampaigns;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareChannel;
 import io.banyan.campaign.share.ShareTarget;
@@ -33,8 +35,11 @@ class ShareController {
     private final Subjects subjects;
     private final Landings landings;
     private final People people;
+    private final PublicCampaigns publicCampaigns;
 
-    ShareController(Shares shares, Subjects subjects, Landings landings, People people) {
+    ShareController(
+            Shares shares, Subjects subjects, Landings landings, People people, PublicCampaigns publicCampaigns) {
+        this.publicCampaigns = publicCampaigns;
         this.shares = shares;
         this.subjects = subjects;
         this.landings = landings;
@@ -77,7 +82,8 @@ class ShareController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ShareLanding(String code, Sharer sharer, ShareTargetView target, String path) {}
+    record ShareLanding(
+            String code, Sharer sharer, ShareTargetView target, String path, @Nullable CampaignCard campaign) {}
 
     record Sharer(String nickname, String avatarUrl) {}
 
@@ -93,7 +99,10 @@ class ShareController {
                         .map(person -> new Sharer(person.nickname(), person.avatarUrl()))
                         .orElseGet(() -> new Sharer("", People.avatarUrl(share.personId()))),
                 new ShareTargetView(share.target().kind(), share.target().id()),
-                landing.subject() == null ? "/" : landing.subject().path());
+                landing.subject() == null ? "/" : landing.subject().path(),
+                share.campaignId() == null
+                        ? null
+                        : publicCampaigns.card(share.campaignId()).orElse(null));
     }
 
     /**

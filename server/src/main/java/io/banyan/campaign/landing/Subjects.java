@@ -2,6 +2,8 @@ package io.banyan.campaign.landing;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.groupbuy.GroupSummaries;
+import io.banyan.campaign.groupbuy.GroupSummaries.GroupSummary;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareTarget;
 import io.banyan.campaign.specification.GroupBuySpec;
@@ -27,10 +29,12 @@ public class Subjects {
 
     private final Campaigns campaigns;
     private final Catalog catalog;
+    private final GroupSummaries groups;
     private final Settings settings;
 
-    Subjects(Campaigns campaigns, Catalog catalog, Settings settings) {
+    Subjects(Campaigns campaigns, Catalog catalog, GroupSummaries groups, Settings settings) {
         this.campaigns = campaigns;
+        this.groups = groups;
         this.catalog = catalog;
         this.settings = settings;
     }
@@ -43,7 +47,7 @@ public class Subjects {
     Optional<Subject> of(ShareTarget target, @Nullable UUID campaignId) {
         UUID id = target.id();
         return switch (target.kind()) {
-            case GROUP -> campaign(campaignId).flatMap(campaign -> campaign(campaign, "/groups/" + id));
+            case GROUP -> group(id);
             case CAMPAIGN -> campaign(id).flatMap(campaign -> campaign(campaign, "/campaigns/" + id));
             case PRODUCT -> product(id, campaignId);
             case INVITE -> Optional.of(invitation("/invite", referral(campaignId)));
@@ -53,7 +57,8 @@ public class Subjects {
     /** The campaign that a share is made for when the sharer names none: that of the target, or the running referral. */
     @Nullable UUID campaignOf(ShareTarget target, @Nullable UUID named) {
         return switch (target.kind()) {
-            case GROUP, PRODUCT -> named;
+            case GROUP -> find(target.id()).map(GroupSummary::campaignId).orElse(named);
+            case PRODUCT -> named;
             case CAMPAIGN -> target.id();
             case INVITE ->
                 named != null
@@ -63,6 +68,25 @@ public class Subjects {
                                 .findFirst()
                                 .orElse(null);
         };
+    }
+
+    private Optional<GroupSummary> find(@Nullable UUID groupId) {
+        return Optional.ofNullable(groupId).flatMap(groups::find);
+    }
+
+    /** A group's own terms: those of the version under which it was opened. */
+    private Optional<Subject> group(@Nullable UUID id) {
+        return find(id).flatMap(group -> catalog.product(group.productId())
+                .map(product -> new Subject(
+                        Subject.Kind.GROUP_BUY,
+                        "/groups/" + id,
+                        product.title(),
+                        english(product),
+                        product.productId(),
+                        group.price(),
+                        higher(group.listPrice(), group.price()),
+                        group.size(),
+                        null)));
     }
 
     private Optional<Campaign> campaign(@Nullable UUID id) {

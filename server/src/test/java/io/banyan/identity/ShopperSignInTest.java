@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,6 +250,21 @@ class ShopperSignInTest {
         var third = site.visitor();
         third.post("/api/session", withCode(person.phone(), askForCode(third, person.phone()))).ok();
         third.put("/api/me/password", Map.of("password", "grow in any way")).ok();
+    }
+
+    @Test
+    void leavesNoSessionOfTheOldPasswordHoweverItRacesWithTheNewOne() {
+        var person = site.signUp();
+        person.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        var others = Stream.generate(site::visitor).limit(7).toList();
+
+        Race.run(8, i -> () -> i == 7
+                ? person.browser().put("/api/me/password", Map.of("password", "grow faster 9")).status()
+                : others.get(i).post("/api/session", withPassword(person.phone(), "grow slowly 9")).status());
+
+        clock.advance(Sessions.CACHED);
+        assertThat(person.browser().get("/api/me").status()).isEqualTo(200);
+        assertThat(others).allMatch(browser -> browser.get("/api/me").status() == 401);
     }
 
     @Test

@@ -36,6 +36,11 @@ class OperatorRows {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(OperatorRows::map).optional();
     }
 
+    /** Reads an operator and holds their row for the rest of the transaction. */
+    OperatorRow lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(OperatorRows::map).single();
+    }
+
     Optional<OperatorRow> find(String username) {
         return jdbc.sql(SELECT + "where lower(username) = lower(:username)")
                 .param("username", username)

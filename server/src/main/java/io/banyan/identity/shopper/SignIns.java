@@ -19,6 +19,7 @@ import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,12 @@ class SignIns {
         return transactions.call(() -> {
             allowances.restore(FROM_ADDRESS_TO_ACCOUNT, pair);
             allowances.restore(TO_ACCOUNT, phone.e164());
-            return open(phone, Proof.PASSWORD, false, origin);
+            var signedIn = open(phone, Proof.PASSWORD, false, origin);
+            // Whoever changes the password ends all sessions; one that was being opened by the old password must not be left.
+            if (!Objects.equals(signedIn.person().passwordHash(), hash)) {
+                throw new ProblemException(IdentityProblem.WRONG_CREDENTIALS);
+            }
+            return signedIn;
         });
     }
 

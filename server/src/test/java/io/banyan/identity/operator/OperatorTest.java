@@ -8,6 +8,7 @@ import io.banyan.Race;
 import io.banyan.Site;
 import io.banyan.TestClock;
 import io.banyan.identity.access.Installation;
+import io.banyan.identity.access.Sessions;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,6 +234,23 @@ class OperatorTest {
 
         assertThat(second.get("/api/console/me").status()).isEqualTo(200);
         assertThat(colleague.browser().get("/api/console/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void leavesNoSessionOfTheOldPasswordHoweverItRacesWithTheNewOne() {
+        var colleague = hire("SERVICE");
+        var others = Stream.generate(site::visitor).limit(7).toList();
+
+        Race.run(8, i -> () -> i == 7
+                ? colleague
+                        .browser()
+                        .put("/api/console/me/password", Map.of("current", PASSWORD, "password", "another long one"))
+                        .status()
+                : signIn(others.get(i), colleague.username(), PASSWORD, null).status());
+
+        clock.advance(Sessions.CACHED);
+        assertThat(colleague.browser().get("/api/console/me").status()).isEqualTo(200);
+        assertThat(others).allMatch(browser -> browser.get("/api/console/me").status() == 401);
     }
 
     @Test

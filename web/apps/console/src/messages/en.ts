@@ -1,7 +1,7 @@
 export default {
   app: {
-    name: 'Banyan', console: 'Operators’ console', menu: 'Navigation', skip: 'Skip to the content', openShop: 'Open the shop', account: 'My account', signOut: 'Sign out',
-    sandbox: 'Sandbox', sandboxHint: 'Payments and text messages are simulated', loading: 'Loading', definitionOf: 'What does “{name}” mean?', optional: 'optional',
+    name: 'Banyan', console: 'Operators\' console', menu: 'Navigation', skip: 'Skip to the content', openShop: 'Open the shop', account: 'My account', signOut: 'Sign out',
+    sandbox: 'Sandbox', sandboxHint: 'Payments and text messages are simulated', loading: 'Loading', definitionOf: 'What does "{name}" mean?', optional: 'optional',
     yes: 'Yes', no: 'No', none: 'None', unknown: 'Unknown', failed: 'That did not work',
   },
   menu: { overview: 'Overview', campaigns: 'Campaigns', goods: 'Goods', orders: 'Orders', people: 'People', imports: 'Imports', settings: 'Settings' },
@@ -23,7 +23,7 @@ export default {
   list: {
     csv: 'CSV',
     page: 'Page {page}', previous: 'Previous', next: 'Next', columns: 'Columns', export: 'Export as CSV', savedFilters: 'Saved filters', noSavedFilters: 'Set a filter, then keep it here under a name.',
-    filterName: 'Name of this filter', forgetFilter: 'Forget “{title}”', clearFilters: 'Clear filters', all: 'All', anyState: 'Any state',
+    filterName: 'Name of this filter', forgetFilter: 'Forget "{title}"', clearFilters: 'Clear filters', all: 'All', anyState: 'Any state',
   },
   chart: { more: 'More about {title}', asTable: 'Show as table', asChart: 'Show as chart', png: 'Save as picture (PNG)', csv: 'Save numbers (CSV)', empty: 'Nothing was recorded in this period.' },
   session: {

@@ -2,7 +2,7 @@ import type { FeatureModule } from '@/app/manifest'
 
 export default {
   name: 'campaigns',
-  roles: ['GROWTH', 'ANALYST', 'RISK', 'MERCHANDISER'],
+  roles: ['GROWTH', 'ANALYST', 'RISK'],
   menu: { icon: 'campaigns', to: '/campaigns' },
   routes: [
     { path: '/campaigns', name: 'campaigns', page: () => import('./CampaignListPage.vue') },

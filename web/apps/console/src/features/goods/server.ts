@@ -1,7 +1,7 @@
 import { http, type BrandView, type CategoryView, type ConsoleProduct, type ConsoleProductRow, type JobView, type MediaView, type Page, type ProductInput } from '@banyan/api'
 
 const root = '/api/console/products'
-export interface ProductQuery { query?: string; state?: string; category?: string; brand?: string; sort?: string; limit?: number }
+export interface ProductQuery { query?: string; state?: string; limit?: number }
 export type CategoryInput = Pick<CategoryView, 'nameZh' | 'nameEn' | 'slug'> & { parentId?: string }
 
 export const listProducts = (query: ProductQuery & { cursor?: string }, signal?: AbortSignal) => http.get<Page<ConsoleProductRow>>(root, { query: { ...query }, signal })

@@ -16,3 +16,7 @@ export function monthSpan(month: string): { from: string; to: string } {
   const [year = 0, at = 1] = month.split('-').map(Number)
   return { from: `${month.slice(0, 7)}-01`, to: new Date(Date.UTC(year, at, 0)).toISOString().slice(0, 10) }
 }
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -89,9 +89,22 @@ function ringRadii(counts: number[], dot: number): number[] {
   counts.forEach((count, ring) => {
     const needed = (count * dot * 1.9) / (2 * Math.PI)
     const before = radii[ring - 1]
-    radii.push(before === undefined ? (counts[0] === 1 ? 0 : Math.max(dot * 4, needed)) : Math.max(before + dot * 5, needed))
+    radii.push(before === undefined ? (counts[0] === 1 ? 0 : Math.max(dot * 6, needed * 2)) : Math.max(before + dot * 4.5, needed))
   })
   return radii
+}
+
+/** Those who brought most, as far as their names do not run into each other; `letter` is the height of a letter. */
+export function labelled(nodes: PlacedNode[], letter: number, most: number): PlacedNode[] {
+  const chosen: { node: PlacedNode; left: number; right: number; y: number }[] = []
+  const candidates = nodes.filter(one => one.node.children >= 2).sort((a, b) => b.node.children - a.node.children)
+  for (const node of candidates) {
+    if (chosen.length >= most) break
+    const half = [...node.node.nickname].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.6), 0) * letter * 0.55
+    const box = { node, left: node.x - half, right: node.x + half, y: node.y }
+    if (chosen.every(other => box.right < other.left || box.left > other.right || Math.abs(box.y - other.y) > letter * 1.6)) chosen.push(box)
+  }
+  return chosen.map(one => one.node)
 }
 
 /** A link as a smooth curve that leaves and arrives along the radius. */

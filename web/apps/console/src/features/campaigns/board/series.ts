@@ -2,16 +2,15 @@ import type { CampaignBoard } from '@banyan/api'
 
 type Point = CampaignBoard['series'][number]
 
-/**
- * What is left of the budget over time. The series' spending is what was spent up to each point or in each point; a series
- * that never falls and ends at the total is already cumulative.
- */
-export function burnDown(series: Point[], funded: number): number[] {
-  let spent = 0
-  return series.map(point => {
-    spent += point.spent
-    return funded - spent
-  })
+/** What was free of the budget after each stretch, reckoned backwards from what is free now: a series need not begin at the start. */
+export function burnDown(series: Point[], freeNow: number): number[] {
+  const left: number[] = []
+  let free = freeNow
+  for (const point of [...series].reverse()) {
+    left.unshift(free)
+    free += point.spent
+  }
+  return left
 }
 
 /** How points of a series are labelled: by clock within two days, else by day. */

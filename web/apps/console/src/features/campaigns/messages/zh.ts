@@ -43,7 +43,7 @@ export default {
     covers: '最坏情况下预算可承担 {n} 次参与，之后活动停止接纳。',
   },
   phone: {
-    newTitle: '活动标题', people: '{n} 人团', group: '拼团价', list: '单买', left: '还差 {n} 人', ends: '剩余', action: '我要开团 · {price}', alone: '单独购买 · {price}', perkDiscount: '团长减 {amount}', perkCashback: '团长返 {amount}', perkFree: '团长免单',
+    newTitle: '活动标题', people: '{n} 人团', group: '拼团价', list: '单买', left: '还差 {n} 人', ends: '剩余', action: '我要开团', alone: '单独购买', perkDiscount: '团长减 {amount}', perkCashback: '团长返 {amount}', perkFree: '团长免单',
     rules: '怎么玩', ruleFill: '开团后 {hours} 小时内凑满。', ruleFail: '没凑满，全员全额退款。', ruleGuarantee: '满 {n} 人即由商家补足成团。', ruleNew: '仅限新客参加。', ruleInvited: '仅限受邀参加。', ruleLimit: '每单最多 {n} 件。', you: '你',
     invite: '邀请好友', youGet: '你得', friendGets: '好友得', when: { SIGN_UP: '好友注册后', FIRST_PAID_ORDER: '好友首单付款后', PAST_RETURN_WINDOW: '好友首单过退货期后' }, freeze: '{n} 天后到账。', bonusAt: '{n} 位好友', share: '分享我的链接', invitedSoFar: '已邀请', capInviter: '最多 {n} 位好友。',
   },

@@ -1,9 +1,9 @@
 import type en from './en'
 
 export default {
-  title: '订单', search: '订单号或顾客', state: '状态', period: '时间', from: '从', to: '到', until: '至',
+  title: '订单', search: '订单号或完整手机号', anyRefund: '全部退款', cancel: '取消订单', cancelTitle: '取消这个订单？', cancelText: '释放预占库存。之后若仍有付款到账，会自动退回。', cancelled: '订单已取消', retryRefund: '重试', shipped: '物流', state: '状态', period: '时间', from: '从', to: '到', until: '至',
   columns: { number: '订单', person: '顾客', state: '状态', items: '件数', total: '金额', refunded: '已退', placed: '下单时间', source: '来源' },
-  empty: '还没有订单', emptyText: '订单产生后立即出现在这里。想看另一家店的历史，可以导入订单文件。', import: '导入订单', noMatch: '没有符合筛选的订单', held: '等待成团', source: { SHOP: '商城', shop: '商城', online_retail: '导入' },
+  empty: '还没有订单', emptyText: '订单产生后立即出现在这里。想看另一家店的历史，可以导入订单文件。', import: '导入订单', noMatch: '没有符合筛选的订单', held: '等待成团', source: { SHOP: '商城', shop: '商城', 'online-retail': '导入' },
   back: '订单', order: '订单 {number}', lines: '商品明细', line: '商品', price: '单价', quantity: '件数', discount: '优惠', sum: '小计', goods: '商品', shipping: '运费', free: '包邮', total: '合计', refunded: '已退', refundedOf: '已退 {amount}',
   customer: '顾客', guest: '游客，没有账号', address: '收货信息', noAddress: '没有地址：导入的历史订单。', note: '顾客留言', campaign: '来自活动', openCampaign: '打开活动', openGroup: '团', payBy: '请在 {at} 前付款',
   timeline: '经过', refunds: '退款', refundState: { REQUESTED: '处理中', SETTLED: '已到账', FAILED: '失败' },

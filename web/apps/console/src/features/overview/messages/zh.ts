@@ -3,12 +3,15 @@ import type en from './en'
 export default {
   title: '总览',
   lead: '{from} 至 {to}，与之前同样长的时间相比。',
+  anchored: '近期没有销售：统计截至最后有销售的一天，{day}。',
   period: '时间段', days: '{n} 天',
   tiles: {
+    buyers: '买家', registered: '新注册',
     sales: '销售额', orders: '订单', newCustomers: '新客', returningCustomers: '回头客', customers: '顾客数', averageOrder: '客单价', refunds: '退款', refundRate: '退款率',
     k: 'K 值', cac: '获客成本', visitors: '访客', registrations: '新注册', people: '新注册', shares: '分享', invited: '邀请带来', rewards: '已发奖励', conversion: '转化率', repeatRate: '复购率', netSales: '净销售额', groups: '成团数',
   },
   definitions: {
+    buyers: '这段时间内有已付款订单的人，每人只计一次。', registered: '这段时间内注册的人。',
     sales: '这段时间内到账的订单金额，未扣退款。', orders: '这段时间内付款到账的订单。', newCustomers: '首笔已付款订单落在这段时间内的人。',
     returningCustomers: '这段时间内付过款、此前也付过款的人。', customers: '这段时间内有已付款订单的人，每人只计一次。', averageOrder: '销售额除以订单数。', refunds: '这段时间内退还的金额，不论订单何时产生。', refundRate: '退款除以销售额。',
     k: '每位参与者带来的新参与者：人均邀请（i）乘以受邀访问的加入率（c）。大于 1 时活动会自行增长。', cac: '已发放与冻结的奖励加上让利，除以首单新客数。',

@@ -1,8 +1,11 @@
 import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
+  // The console's own short name for its sources.
+  resolve: { alias: { '@': fileURLToPath(new URL('apps/console/src', import.meta.url)) } },
   test: {
     environment: 'happy-dom',
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'lint/**/*.test.ts'],

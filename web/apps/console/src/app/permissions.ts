@@ -3,7 +3,7 @@ import type { Role } from '@banyan/api'
 /** Who may do what, as far as the screens show it; the server decides. The owner may do everything. */
 const granted = {
   'campaigns.edit': ['GROWTH'],
-  'campaigns.approve': ['GROWTH', 'RISK'],
+  'campaigns.approve': ['GROWTH'],
   'campaigns.run': ['GROWTH'],
   'goods.edit': ['MERCHANDISER'],
   'orders.fulfil': ['MERCHANDISER', 'SERVICE'],

@@ -40,7 +40,7 @@ export function chartOptions(spec: ChartSpec, palette: Palette, width: number): 
     animationDuration: 300,
     aria: { enabled: true },
     textStyle: { fontFamily: palette.font },
-    grid: { left: 4, right: direct ? longest + 20 : right ? 4 : 12, top: legend ? 36 : 16, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: direct ? longest + 20 : right ? 4 : 12, top: legend ? (legendWidth(spec) > width ? 56 : 36) : 16, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: legend ? { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, itemGap: 16, textStyle: text, inactiveColor: palette.line } : undefined,
     tooltip: {
       trigger: 'axis', confine: true, backgroundColor: palette.surface, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
@@ -83,6 +83,10 @@ function tooltip(points: { seriesIndex: number; dataIndex: number; value: number
 
 function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+}
+
+function legendWidth(spec: ChartSpec): number {
+  return spec.series.reduce((sum, one) => sum + widthOf(one.name) + 44, 0)
 }
 
 /** Rough width of a name in pixels: wide letters (Chinese) count double. */

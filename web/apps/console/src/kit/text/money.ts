@@ -20,8 +20,9 @@ export function parseMinor(text: string, currency: string): number | undefined {
   return Number.isSafeInteger(minor) ? minor : undefined
 }
 
+/** "1,299" and "1.234.567" are grouped; a lone point before three digits could be either, so it is not guessed. */
 function isGrouped(plain: string): boolean {
-  return /^-?\d{1,3}([.,]\d{3})+$/.test(plain)
+  return /^-?\d{1,3}(,\d{3})+$/.test(plain) || /^-?\d{1,3}(\.\d{3}){2,}$/.test(plain)
 }
 
 /** The amount as plain text for an input: "1299.00". */

@@ -15,7 +15,7 @@ export default {
     restored: 'What you typed on {at} and had not saved is back.', discard: 'Discard it', kept: 'Kept on this device at {at}', savedAs: 'Saved as version {version}', newVersion: 'Saving makes version {version}. Whoever joined under an earlier version finishes under it.',
     steps: { offer: 'Offer', audience: 'Rules', money: 'Money', schedule: 'Schedule and credit' },
     save: 'Save draft', saveVersion: 'Save as new version', submit: 'Save and submit for review', look: 'Look at the campaign', toFix: '{n} thing to fix | {n} things to fix', fix: 'Show the first',
-    readOnly: 'This campaign has ended; it can be looked at, not changed.',
+    ownerOnly: 'It is running: only the owner may change it now.', toDraft: 'Saving takes it back to draft: it is reviewed again before it can start.', conflict: 'Somebody saved version {version} meanwhile', conflictText: 'What you typed is still here; nothing is lost.', takeTheirs: 'Take theirs', saveMine: 'Save mine as the next version', readOnly: 'This campaign has ended; it can be looked at, not changed.',
     titleZh: 'Title, Chinese', titleEn: 'Title, English', titleHint: 'What customers read. Say what they get.',
     product: 'Product', productPick: 'Choose a product', productChange: 'Choose another', productSearch: 'Search published goods', productNone: 'No published product fits', productHint: 'Only published goods can be offered.', normalPrice: 'Normal price', available: '{n} in stock',
     ladder: 'Prices by group size', ladderHint: 'The more people, the lower the price. Everybody pays the price of the size their group reaches.', step: 'Step {n}', size: 'People', sizeAfter: 'people', addStep: 'Add a step', removeStep: 'Remove step {n}', sku: 'Variant', priceOf: 'Price of {sku} for {size} people', fill: 'Fill with % off', fillOff: '% off', fillApply: 'Fill', off: '−{percent}',
@@ -37,7 +37,7 @@ export default {
     preview: 'On the phone', previewLanguage: 'Language of the preview', previewEmpty: 'Choose a product to see its page.',
   },
   cost: {
-    title: 'At worst', waiting: 'Fill in offer and budget to see what it costs at worst.', share: '{percent} of the budget', each: 'per participation', most: 'participations at most', perNew: 'per new customer', why: 'How this is worked out', verdictCovered: 'Covered by the budget', verdictTight: 'Just covered by the budget', verdictOver: 'More than the budget', verdictNone: 'Costs nothing',
+    title: 'At worst', waiting: 'Fill in offer and budget to see what it costs at worst.', share: '{percent} of the budget', each: 'per participation', most: 'participations at most', perNew: 'per new customer', why: 'How this is worked out', verdictCovered: 'Covered by the budget', verdictTight: 'The budget is the limit', noLimit: 'no limit', verdictOver: 'More than the budget', verdictNone: 'Costs nothing',
     covers: 'The budget pays for {n} participations at worst, then the campaign stops taking people.',
   },
   phone: {

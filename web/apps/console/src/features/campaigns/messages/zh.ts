@@ -17,7 +17,7 @@ export default {
     restored: '已恢复你在 {at} 填写但未保存的内容。', discard: '放弃这些内容', kept: '已于 {at} 保存在本机', savedAs: '已保存为第 {version} 版', newVersion: '保存后成为第 {version} 版。已参与的人按参与时的版本完成。',
     steps: { offer: '优惠', audience: '规则', money: '资金', schedule: '时间与归因' },
     save: '保存草稿', saveVersion: '保存为新版本', submit: '保存并提交审核', look: '查看活动', toFix: '{n} 处待修正', fix: '定位第一处',
-    readOnly: '活动已结束，只能查看，不能修改。',
+    ownerOnly: '活动进行中：只有店主可以修改。', toDraft: '保存后退回草稿，重新审核通过才能启动。', conflict: '其他人已保存第 {version} 版', conflictText: '你填写的内容仍在，没有丢失。', takeTheirs: '采用对方的', saveMine: '将我的存为下一版', readOnly: '活动已结束，只能查看，不能修改。',
     titleZh: '中文标题', titleEn: '英文标题', titleHint: '顾客看到的文字，说清能得到什么。',
     product: '商品', productPick: '选择商品', productChange: '换一个', productSearch: '搜索已上架商品', productNone: '没有符合的已上架商品', productHint: '只能选择已上架的商品。', normalPrice: '原价', available: '库存 {n}',
     ladder: '按人数定价', ladderHint: '人越多价格越低，每个人都按成团人数对应的价格付款。', step: '第 {n} 档', size: '人数', sizeAfter: '人', addStep: '添加一档', removeStep: '移除第 {n} 档', sku: '规格', priceOf: '{sku}，{size} 人团价', fill: '按折扣填写', fillOff: '% 优惠', fillApply: '填写', off: '−{percent}',
@@ -39,7 +39,7 @@ export default {
     preview: '手机上的样子', previewLanguage: '预览语言', previewEmpty: '选择商品后显示页面。',
   },
   cost: {
-    title: '最坏情况', waiting: '填写优惠和预算后，显示最坏情况的花费。', share: '占预算 {percent}', each: '每次参与', most: '最多参与次数', perNew: '每位新客', why: '如何算出', verdictCovered: '预算足够', verdictTight: '预算刚好', verdictOver: '超出预算', verdictNone: '没有花费',
+    title: '最坏情况', waiting: '填写优惠和预算后，显示最坏情况的花费。', share: '占预算 {percent}', each: '每次参与', most: '最多参与次数', perNew: '每位新客', why: '如何算出', verdictCovered: '预算足够', verdictTight: '以预算为限', noLimit: '不限', verdictOver: '超出预算', verdictNone: '没有花费',
     covers: '最坏情况下预算可承担 {n} 次参与，之后活动停止接纳。',
   },
   phone: {

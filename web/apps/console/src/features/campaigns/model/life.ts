@@ -37,7 +37,11 @@ export function isLive(state: CampaignState): boolean {
   return state === 'RUNNING' || state === 'PAUSED'
 }
 
-/** A campaign that has run may not be edited in place of its version; a draft may. */
-export function isEditable(state: CampaignState): boolean {
-  return state === 'DRAFT' || state === 'IN_REVIEW' || state === 'APPROVED' || state === 'SCHEDULED' || state === 'PAUSED'
+/** Before the start whoever plans campaigns may edit; while it runs only an owner, for whoever comes from then on; after the end nobody. */
+export function isEditable(state: CampaignState, owner: boolean): boolean {
+  switch (state) {
+    case 'DRAFT': case 'IN_REVIEW': case 'APPROVED': case 'SCHEDULED': return true
+    case 'RUNNING': case 'PAUSED': return owner
+    case 'ENDED': case 'SETTLED': return false
+  }
 }

@@ -1,4 +1,4 @@
-import type { CampaignDetail, ConsoleProduct, Mechanic, ProblemError, WorstCase } from '@banyan/api'
+import type { Answer, CampaignDetail, ConsoleProduct, Mechanic, ProblemError, WorstCase } from '@banyan/api'
 import { pickText, useI18n, useLanguage } from '@banyan/i18n'
 import { useDebounceFn } from './debounce'
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
@@ -35,6 +35,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
   const costing = ref(false)
   const loadProblem = shallowRef<ProblemError>()
   const loading = ref(false)
+  const conflict = shallowRef<Answer<CampaignDetail>>()
   const tried = ref(false)
   const saved = ref(JSON.stringify(form))
   const restoredAt = ref<number>()
@@ -127,7 +128,10 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
 
   async function store(): Promise<CampaignDetail | undefined> {
     const answer = await save.run(specOf(form))
-    if (!answer) return undefined
+    if (!answer) {
+      if (save.problem.value?.status === 412) await tellConflict()
+      return undefined
+    }
     draft.forget()
     adopt(answer.data, answer.etag)
     restoredAt.value = undefined
@@ -135,7 +139,26 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     return answer.data
   }
 
-  const exposed = { form, detail, product, cost, costProblem, costing, costable, loading, loadProblem, tried, changed, restoredAt, keptAt, findings, visible, textsAt, countOf, save, submit, store, open, discard }
+  /** Somebody else saved meanwhile: what is typed stays, and the operator chooses. */
+  async function tellConflict(): Promise<void> {
+    const known = id() ?? detail.value?.row.id
+    if (!known) return
+    conflict.value = await loadCampaign(known)
+    save.forget()
+  }
+  function takeTheirs(): void {
+    if (!conflict.value) return
+    draft.forget()
+    adopt(conflict.value.data, conflict.value.etag)
+    conflict.value = undefined
+  }
+  async function saveMine(): Promise<CampaignDetail | undefined> {
+    tag.value = conflict.value?.etag
+    conflict.value = undefined
+    return store()
+  }
+
+  const exposed = { conflict, takeTheirs, saveMine, form, detail, product, cost, costProblem, costing, costable, loading, loadProblem, tried, changed, restoredAt, keptAt, findings, visible, textsAt, countOf, save, submit, store, open, discard }
   provide(key, exposed as Studio)
   return exposed
 }

@@ -1,0 +1,46 @@
+import type { SpreadNode } from '@banyan/api'
+import { describe, expect, it } from 'vitest'
+import { labelled, linkPath, radialLayout } from './layout'
+
+const node = (id: number, parent?: number): SpreadNode => ({ personId: `p${id}`, ...(parent === undefined ? {} : { parentId: `p${parent}` }), nickname: `n${id}`, depth: 0, joinedAt: new Date(id * 1000).toISOString(), children: 0, ordered: false })
+/** A random forest by a seeded generator; the seed is in the test's name. */
+function forest(size: number, seed: number): SpreadNode[] {
+  let state = seed
+  const random = () => (state = (state * 16807) % 2147483647) / 2147483647
+  return Array.from({ length: size }, (_, at) => (at === 0 || random() < 0.03 ? node(at) : node(at, Math.floor(random() * at))))
+}
+
+describe('the spread tree', () => {
+  it('places everybody once, children outside of their parents (seed 42)', () => {
+    const tree = radialLayout(forest(500, 42))
+    expect(new Set(tree.nodes.map(one => one.node.personId)).size).toBe(500)
+    for (const { from, to } of tree.links) expect(to.radius).toBeGreaterThan(from.radius)
+  })
+  it('keeps the dots of one ring apart (seed 7)', () => {
+    const tree = radialLayout(forest(500, 7), 9)
+    const rings = new Map<number, number[]>()
+    for (const one of tree.nodes) rings.set(one.radius, [...(rings.get(one.radius) ?? []), one.angle])
+    for (const [radius, angles] of rings) {
+      if (radius > 0) expect(angles.length * 9).toBeLessThanOrEqual(2 * Math.PI * radius + 1)
+      expect(new Set(angles).size).toBe(angles.length)
+    }
+  })
+  it('puts a single root into the middle', () => {
+    expect(radialLayout([node(0), node(1, 0)]).nodes[0]).toMatchObject({ x: 0, y: 0 })
+  })
+  it('takes whoever has an unknown parent as a root, and survives a long chain', () => {
+    expect(radialLayout([node(1, 99)]).links).toEqual([])
+    const chain = Array.from({ length: 5000 }, (_, at) => (at === 0 ? node(0) : node(at, at - 1)))
+    expect(radialLayout(chain).nodes).toHaveLength(5000)
+  })
+  it('draws a link from dot to dot', () => {
+    const tree = radialLayout([node(0), node(1, 0)])
+    expect(linkPath(tree.links[0]!.from, tree.links[0]!.to)).toMatch(/^M0,0C.* /)
+  })
+  it('names those who brought most, and nobody over another', () => {
+    const tree = radialLayout([...Array.from({ length: 4 }, (_, at) => ({ ...node(at), children: 5 - at })), node(9, 0)])
+    const names = labelled(tree.nodes, 400, 10)
+    expect(names.map(one => one.node.personId)).toContain('p0')
+    expect(names.length).toBeLessThan(4)
+  })
+})

@@ -66,6 +66,6 @@ public final class TrafficRun {
 
     /** Numbers of their own for each seed. */
     private String phone(int number) {
-        return "1%010d".formatted(3_000_000_000L + Math.floorMod(plan.seed() * 7_919, 600_000) * 10_000 + number);
+        return "1%010d".formatted(3_000_000_000L + Math.floorMod(plan.seed() * 7_919, 600_000) * 10_000L + number);
     }
 }

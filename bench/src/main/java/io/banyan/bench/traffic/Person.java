@@ -21,7 +21,7 @@ final class Person implements Runnable {
     private final Session session;
     private final Session console;
     private final Tally tally;
-    private final Record record;
+    private final Acknowledgements record;
     private final SplittableRandom random;
     private final String phone;
     private final double pace;
@@ -36,7 +36,7 @@ final class Person implements Runnable {
             Session session,
             Session console,
             Tally tally,
-            Record record,
+            Acknowledgements record,
             SplittableRandom random) {
         this.number = number;
         this.phone = phone;

@@ -42,7 +42,7 @@ public final class TrafficRun {
         var begin = System.nanoTime();
         var end = begin + plan.duration().toNanos();
         watch.println("traffic: %d people for %d s, seed %d".formatted(plan.people(), plan.duration().toSeconds(), plan.seed()));
-        try (var record = new Record(plan.record())) {
+        try (var record = new Acknowledgements(plan.record())) {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             try (threads) {
                 for (int i = 0; i < plan.people(); i++) {
@@ -58,7 +58,7 @@ public final class TrafficRun {
         return tally;
     }
 
-    private Person person(int number, Crowd crowd, Tally tally, Record record, SplittableRandom random, long end) {
+    private Person person(int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
         var session = new Session(plan.url(), Map.of(), tally, end);
         var console = new Session(plan.url(), Map.of("Authorization", "Bearer " + plan.key()), tally, end);
         return new Person(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);

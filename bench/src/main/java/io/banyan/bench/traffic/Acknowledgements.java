@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the server acknowledged, so that it can be held to it after a crash. */
-final class Record implements AutoCloseable {
+final class Acknowledgements implements AutoCloseable {
 
     private final @Nullable Writer writer;
 
-    Record(@Nullable Path file) throws IOException {
+    Acknowledgements(@Nullable Path file) throws IOException {
         writer = file == null ? null : Files.newBufferedWriter(file);
     }
 

@@ -2,6 +2,7 @@ package io.banyan.bench.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class SocialGraph {
     }
 
     static SocialGraph grow(int people, SplittableRandom random) {
-        var sets = new ArrayList<TreeSet<Integer>>();
+        var sets = new ArrayList<Set<Integer>>();
         for (int i = 0; i < people; i++) {
             sets.add(new TreeSet<>());
         }
@@ -40,7 +41,7 @@ final class SocialGraph {
         return new SocialGraph(sets.stream().map(List::copyOf).toList());
     }
 
-    private static void tie(List<TreeSet<Integer>> sets, List<Integer> urn, int one, int other) {
+    private static void tie(List<Set<Integer>> sets, List<Integer> urn, int one, int other) {
         if (one != other && sets.get(one).add(other)) {
             sets.get(other).add(one);
             urn.add(one);

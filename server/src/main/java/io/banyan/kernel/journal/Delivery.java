@@ -44,6 +44,10 @@ final class Delivery {
     private int attempts;
     private int good;
     private Instant lastQuietUpdate = Instant.EPOCH;
+    /** Nothing for this subscriber lies after the first and up to the second: entries that are settled never change. */
+    private long quietFrom = -1;
+
+    private long quietTo = -1;
 
     Delivery(
             Subscription subscription,
@@ -67,6 +71,9 @@ final class Delivery {
     /** Delivers one batch, and decides what a failure means. */
     Outcome deliver() {
         try {
+            if (nothingForUs()) {
+                return Outcome.DONE;
+            }
             var outcome = transactions.callNew(() -> deliverNext(false));
             attempts = 0;
             if (batch == 1 && ++good > BATCH) {
@@ -82,6 +89,28 @@ final class Delivery {
         } catch (RuntimeException failure) {
             return failed(failure);
         }
+    }
+
+    /**
+     * Looks without taking the lock. A lock is a write, a write makes the commit wait for the disk, and with a dozen
+     * subscribers woken by every fact that is what everybody else's commits would wait for.
+     */
+    private boolean nothingForUs() {
+        var settled = horizon.settled();
+        var position = jdbc.sql("select position from kernel.subscription where name = :name")
+                .param("name", name())
+                .query((row, number) -> row.getLong("position"))
+                .single();
+        if (settled <= position) {
+            return true;
+        }
+        var from = quietFrom >= 0 && position >= quietFrom ? Math.max(position, quietTo) : position;
+        if (settled > from && !reader.read(from, settled, 1, subscription.types()).isEmpty()) {
+            return false;
+        }
+        quietFrom = position;
+        quietTo = settled;
+        return clock.instant().isBefore(lastQuietUpdate.plus(QUIET_UPDATE));
     }
 
     private Outcome failed(RuntimeException failure) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes all orders of a batch, with their lines and facts, in three statements. */
+/** Writes all orders of a batch, with their lines and facts, in two statements: each round trip is waited for by everybody behind. */
 @Component
 class PlacingRows {
 
@@ -40,28 +40,37 @@ class PlacingRows {
 
     private static final String ORDERS =
             """
-            insert into trade.orders (
-                id, source, number, person_id, visitor_id, state, held, campaign_id, group_id, share_code, offer_version,
-                offer_title_zh, offer_title_en, currency, goods_minor, discount_minor, shipping_minor, total_minor, note,
-                contact_sealed, phone_index, placed_at, pay_by)
-            select id, 'shop', 'B' || nextval('trade.order_number'), person_id, visitor_id, 'AWAITING_PAYMENT', held,
-                   campaign_id, group_id, share_code, offer_version, offer_title_zh, offer_title_en, currency, goods, discount,
-                   shipping, total, note, contact, phone, :at, :pay_by
-            from unnest(
-                :ids::uuid[], :persons::uuid[], :visitors::text[], :held::boolean[], :campaigns::uuid[], :groups::uuid[],
-                :shares::text[], :versions::int[], :titles_zh::text[], :titles_en::text[], :currencies::text[],
-                :goods::bigint[], :discounts::bigint[], :shipping::bigint[], :totals::bigint[], :notes::text[],
-                :contacts::bytea[], :phones::bytea[])
-                as o (id, person_id, visitor_id, held, campaign_id, group_id, share_code, offer_version, offer_title_zh,
-                      offer_title_en, currency, goods, discount, shipping, total, note, contact, phone)
-            returning id, number
+            with written as (
+                insert into trade.orders (
+                    id, source, number, person_id, visitor_id, state, held, campaign_id, group_id, share_code, offer_version,
+                    offer_title_zh, offer_title_en, currency, goods_minor, discount_minor, shipping_minor, total_minor, note,
+                    contact_sealed, phone_index, placed_at, pay_by)
+                select id, 'shop', 'B' || nextval('trade.order_number'), person_id, visitor_id, 'AWAITING_PAYMENT', held,
+                       campaign_id, group_id, share_code, offer_version, offer_title_zh, offer_title_en, currency, goods, discount,
+                       shipping, total, note, contact, phone, :at, :pay_by
+                from unnest(
+                    :ids::uuid[], :persons::uuid[], :visitors::text[], :held::boolean[], :campaigns::uuid[], :groups::uuid[],
+                    :shares::text[], :versions::int[], :titles_zh::text[], :titles_en::text[], :currencies::text[],
+                    :goods::bigint[], :discounts::bigint[], :shipping::bigint[], :totals::bigint[], :notes::text[],
+                    :contacts::bytea[], :phones::bytea[])
+                    as o (id, person_id, visitor_id, held, campaign_id, group_id, share_code, offer_version, offer_title_zh,
+                          offer_title_en, currency, goods, discount, shipping, total, note, contact, phone)
+                returning id, number),
+            lines as (
+                insert into trade.order_line (
+                    order_id, line, sku_id, product_id, code, title, options_text, image_url, quantity, unit_price_minor,
+                    discount_minor, total_minor)
+                select * from unnest(
+                    :line_orders::uuid[], :lines::smallint[], :skus::uuid[], :products::uuid[], :codes::text[],
+                    :titles::text[], :options::text[], :images::text[], :quantities::int[], :prices::bigint[],
+                    :line_discounts::bigint[], :line_totals::bigint[]))
+            select id, number from written
             """;
 
     /** Writes the orders of these requests and answers each with its order. */
     void insert(List<Slot> slots, Instant at) {
         var payBy = at.plus(Duration.ofMinutes(settings.get("shop.order_timeout_minutes", Integer.class, 15)));
         var numbers = insertOrders(slots, at, payBy);
-        insertLines(slots);
         var facts = new ArrayList<OrderPlaced>(slots.size());
         for (var slot : slots) {
             var number = Objects.requireNonNull(numbers.get(slot.attempt.orderId()));
@@ -83,7 +92,20 @@ class PlacingRows {
 
     private Map<UUID, String> insertOrders(List<Slot> accepted, Instant at, Instant payBy) {
         Map<UUID, String> numbers = new HashMap<>();
+        var lines = lines(accepted);
         jdbc.sql(ORDERS)
+                .param("line_orders", ids(lines, Line::orderId))
+                .param("lines", lines.stream().map(line -> (short) line.line()).toArray(Short[]::new))
+                .param("skus", ids(lines, line -> line.price().sku().skuId()))
+                .param("products", ids(lines, line -> line.price().sku().productId()))
+                .param("codes", texts(lines, line -> line.price().sku().code()))
+                .param("titles", texts(lines, line -> line.price().sku().title()))
+                .param("options", texts(lines, line -> line.price().sku().optionsText()))
+                .param("images", texts(lines, line -> line.price().sku().imageUrl()))
+                .param("quantities", lines.stream().map(line -> line.price().quantity()).toArray(Integer[]::new))
+                .param("prices", amounts(lines, line -> line.price().sku().price().minor()))
+                .param("line_discounts", amounts(lines, line -> line.price().discount().minor()))
+                .param("line_totals", amounts(lines, line -> line.price().total().minor()))
                 .param("ids", ids(accepted, slot -> slot.attempt.orderId()))
                 .param("persons", ids(accepted, slot -> slot.attempt.command().personId()))
                 .param("visitors", texts(accepted, slot -> slot.attempt.command().visitorId()))
@@ -112,40 +134,17 @@ class PlacingRows {
         return numbers;
     }
 
-    private static final String LINES =
-            """
-            insert into trade.order_line (
-                order_id, line, sku_id, product_id, code, title, options_text, image_url, quantity, unit_price_minor,
-                discount_minor, total_minor)
-            select * from unnest(
-                :orders::uuid[], :lines::smallint[], :skus::uuid[], :products::uuid[], :codes::text[], :titles::text[],
-                :options::text[], :images::text[], :quantities::int[], :prices::bigint[], :discounts::bigint[], :totals::bigint[])
-            """;
-
     private record Line(UUID orderId, int line, Price.Line price) {}
 
-    private void insertLines(List<Slot> accepted) {
+    private static List<Line> lines(List<Slot> accepted) {
         var lines = new ArrayList<Line>();
-        for (var one : accepted) {
+        for (var slot : accepted) {
             int position = 1;
-            for (var line : one.price().lines()) {
-                lines.add(new Line(one.attempt.orderId(), position++, line));
+            for (var line : slot.price().lines()) {
+                lines.add(new Line(slot.attempt.orderId(), position++, line));
             }
         }
-        jdbc.sql(LINES)
-                .param("orders", ids(lines, Line::orderId))
-                .param("lines", lines.stream().map(line -> (short) line.line()).toArray(Short[]::new))
-                .param("skus", ids(lines, line -> line.price().sku().skuId()))
-                .param("products", ids(lines, line -> line.price().sku().productId()))
-                .param("codes", texts(lines, line -> line.price().sku().code()))
-                .param("titles", texts(lines, line -> line.price().sku().title()))
-                .param("options", texts(lines, line -> line.price().sku().optionsText()))
-                .param("images", texts(lines, line -> line.price().sku().imageUrl()))
-                .param("quantities", lines.stream().map(line -> line.price().quantity()).toArray(Integer[]::new))
-                .param("prices", amounts(lines, line -> line.price().sku().price().minor()))
-                .param("discounts", amounts(lines, line -> line.price().discount().minor()))
-                .param("totals", amounts(lines, line -> line.price().total().minor()))
-                .update();
+        return lines;
     }
 
     private static Order order(Slot slot, String number, Instant at, Instant payBy) {

@@ -11,7 +11,7 @@ sources_fingerprint() {
     cd "$here"
     find pom.xml engine server web bench launcher/build.sh -type f \
       -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/src/test/*' -not -name '*.md' \
-      -not -name '.stamp*' -print0 \
+      -not -name '.stamp*' -not -name components.d.ts -not -name auto-imports.d.ts -print0 \
       | LC_ALL=C sort -z | xargs -0 $sha256
     cat "$java_home/release"
   ) | fingerprint
@@ -76,12 +76,20 @@ ensure_built() {
     need_space "$here" 1500 "the build"
     mkdir -p "$built"
     say "${bold}Building${plain} ${dim}(log: ${build_log#"$here"/})${plain}"
-    maven -Dmaven.test.skip=true package -pl engine,web,server,bench >"$build_log" 2>&1 &
+    # without the lint, which is the business of ./banyan test and takes most of a compile; test knows by this mark
+    : >"$built/unlinted"
+    maven -Pdraft -Dmaven.test.skip=true package -pl engine,web,server,bench >"$build_log" 2>&1 &
     show_build $! || build_failed
     unpack_app
     printf '%s\n' "$fingerprint" >"$app/fingerprint"
   fi
   [ -f "$aot_cache" ] || [ -f "$built/no-aot" ] || train_cache
+}
+
+# For commands beside a running server: what is built is good enough, and must not be replaced under it.
+need_built() {
+  need_java
+  [ -f "$app/fingerprint" ] || ensure_built
 }
 
 # Options that the cache is made with; it only fits a start with the same ones.

@@ -62,7 +62,7 @@ offline() {
     [ -d "$(dirname "$file")" ] || refuse "There is no folder $(dirname "$file")." "Make it first."
   fi
   need_curl
-  ensure_built
+  need_built
   while IFS= read -r option; do options+=("$option"); done < <(java_options)
   (cd "$app" && exec "$java_home/bin/java" "${options[@]}" -jar banyan-server.jar \
     "--banyan.command=$command" "--banyan.file=$file" "--banyan.data=$data" --logging.level.io.banyan=warn)

@@ -24,9 +24,9 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() { load bench io.banyan.bench.Bench "$@"; }
 
-# load COMMAND CLASS ARGUMENT…: the program finds the shop by BANYAN_URL and acts as this machine by BANYAN_KEY_FILE.
+# load COMMAND CLASS ARGUMENT…: the program finds the shop by --url and prepares it with the key of this machine.
 load() {
-  local command=$1 class=$2 url='' arguments=()
+  local command=$1 class=$2 url='' key=${BANYAN_KEY:-} arguments=()
   shift 2
   while [ $# -gt 0 ]; do
     case "$1" in
@@ -38,8 +38,12 @@ load() {
   done
   [ -n "$url" ] || need_server
   need_curl
-  ensure_built
-  BANYAN_URL=$url BANYAN_DATA=$data BANYAN_KEY_FILE="$data/machine-key" exec "$java_home/bin/java" \
+  need_built
+  if [ -z "$key" ]; then
+    [ -r "$data/machine-key" ] || refuse "$data/machine-key cannot be read." "Run this as the user who started Banyan, or set BANYAN_KEY."
+    key=$(cat "$data/machine-key")
+  fi
+  BANYAN_KEY=$key exec "$java_home/bin/java" \
     -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
-    -cp "$app/banyan-bench.jar:$app/lib/*" "$class" "${arguments[@]+"${arguments[@]}"}"
+    -cp "$app/banyan-bench.jar:$app/lib/*" "$class" "${arguments[@]+"${arguments[@]}"}" --url "$url"
 }

@@ -94,6 +94,9 @@ test_server() {
   local arguments=()
   if $1; then arguments=(-Dbanyan.excludedGroups=slow); fi
   rm -rf "$here"/{engine,server,bench}/target/surefire-reports
+  if [ -f "$built/unlinted" ]; then
+    rm -rf "$here"/{engine,server,bench}/target/{classes,test-classes,maven-status} "$built/unlinted"
+  fi
   check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,web,server,bench --fail-at-end
 }
 

@@ -13,11 +13,13 @@ import org.springframework.core.env.MapPropertySource;
 final class SandboxDefault implements EnvironmentPostProcessor {
 
     private static final String SANDBOX = "banyan.sandbox";
+    /** The bare insert that {@code ./banyan bench orders} compares orders with. */
+    private static final String BENCH = "banyan.bench";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         String address = environment.getProperty("server.address", "127.0.0.1");
-        Map<String, Object> byAddress = Map.of(SANDBOX, isLoopback(address));
+        Map<String, Object> byAddress = Map.of(SANDBOX, isLoopback(address), BENCH, isLoopback(address));
         environment.getPropertySources().addLast(new MapPropertySource("banyan defaults", byAddress));
     }
 

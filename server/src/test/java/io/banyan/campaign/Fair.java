@@ -75,6 +75,16 @@ public final class Fair {
         return spec;
     }
 
+    /** The same settings of a group-buy with one of them changed. */
+    public static Map<String, Object> with(Map<String, Object> groupBuy, String field, Object value) {
+        var terms = new HashMap<String, Object>();
+        ((Map<?, ?>) groupBuy.get("groupBuy")).forEach((key, old) -> terms.put((String) key, old));
+        terms.put(field, value);
+        var changed = new HashMap<>(groupBuy);
+        changed.put("groupBuy", terms);
+        return changed;
+    }
+
     /** The settings of a referral: 10.00 to the inviter, 5.00 to the invited. */
     public static Map<String, Object> referral(long budget, String trigger) {
         var terms = Map.of("inviterReward", Map.of("kind", "CASH", "amount", cny(1000)),

@@ -127,13 +127,17 @@ class GroupOffers implements OfferTerms {
         return new Reader(request.personId(), request.visitorId(), request.offer().shareCode(), Locale.ROOT);
     }
 
-    /** Why the reader could not join the group now with one piece; empty when they could. */
+    /** Why the reader could not join the group; empty when nothing about the group hinders them. */
     Optional<ProblemType> whyNot(Group group, Reader reader) {
-        var campaign = campaigns.get(group.campaignId());
-        var terms = campaigns.specification(campaign.id(), group.version()).groupBuyTerms();
-        return refusalOf(group, reader, terms)
-                .or(() -> intake.closed(campaign, reader.personId(), Money.zero(campaign.currency()), true)
-                        .map(closed -> closed));
+        return refusalOf(
+                group, reader, campaigns.specification(group.campaignId(), group.version()).groupBuyTerms());
+    }
+
+    /** Why the campaign takes nobody into its open groups now; empty when it does. */
+    Optional<ProblemType> closed(UUID campaignId, Reader reader) {
+        var campaign = campaigns.get(campaignId);
+        return intake.closed(campaign, reader.personId(), Money.zero(campaign.currency()), true)
+                .map(closed -> closed);
     }
 
     private Optional<ProblemType> refusalOf(Group group, Reader reader, GroupBuySpec terms) {

@@ -12,11 +12,13 @@ import io.banyan.kernel.problem.ProblemType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,20 +68,27 @@ class GroupViews {
         groups.forEach(group -> group.members().forEach(member -> ids.add(member.personId())));
         var summaries = people.summaries(ids);
         var products = catalog.cards(groups.stream().map(Group::productId).distinct().toList(), reader.locale());
+        var closed = new HashMap<UUID, Optional<ProblemType>>();
         var views = new ArrayList<GroupView>();
         for (var group : groups) {
             var product = products.get(group.productId());
             if (product != null) {
-                views.add(view(group, reader, product, summaries));
+                var campaign = closed.computeIfAbsent(group.campaignId(), id -> offers.closed(id, reader));
+                views.add(view(group, reader, product, summaries, campaign));
             }
         }
         return views;
     }
 
-    private GroupView view(Group group, Reader reader, ProductCard product, Map<UUID, PersonSummary> summaries) {
+    private GroupView view(
+            Group group,
+            Reader reader,
+            ProductCard product,
+            Map<UUID, PersonSummary> summaries,
+            Optional<ProblemType> closed) {
         var spec = campaigns.specification(group.campaignId(), group.version());
         var price = price(group, product, spec.groupBuyTerms());
-        var whyNot = offers.whyNot(group, reader);
+        var whyNot = offers.whyNot(group, reader).or(() -> closed);
         var rules = GroupBuyTexts.rules(spec.groupBuyTerms());
         var failure = GroupBuyTexts.failure(spec.groupBuyTerms());
         return new GroupView(

@@ -17,7 +17,6 @@ import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -254,11 +253,7 @@ class GroupBuyTest {
     @Test
     void onlyNewCustomersJoinAGroupForThem() {
         var goods = fair.goods(2990, 20);
-        var spec = Fair.groupBuy(goods, 1_000_000, 3, 1990);
-        var terms = new HashMap<String, Object>();
-        ((Map<?, ?>) spec.get("groupBuy")).forEach((key, value) -> terms.put((String) key, value));
-        terms.put("audience", "NEW_CUSTOMERS");
-        spec.put("groupBuy", terms);
+        var spec = Fair.with(Fair.groupBuy(goods, 1_000_000, 3, 1990), "audience", "NEW_CUSTOMERS");
         var campaign = fair.running(spec);
         var regular = fair.shopper().browser();
         fair.take(regular, goods, campaign, null, null);
@@ -268,5 +263,37 @@ class GroupBuyTest {
         assertThat(refused.problem()).isEqualTo("group.new_customers_only");
         assertThat(fair.take(fair.shopper().browser(), goods, campaign, group, null).path("state").asString())
                 .isEqualTo("JOINED");
+    }
+
+    @Test
+    void leaderPaysLessWhereThePerkIsADiscount() {
+        var goods = fair.goods(2990, 20);
+        var perk = Map.of("kind", "DISCOUNT", "amount", Fair.cny(300));
+        var campaign = fair.running(Fair.with(Fair.groupBuy(goods, 100_000, 2, 1990), "leaderPerk", perk));
+        var leader = fair.shopper().browser();
+        var opened = fair.take(leader, goods, campaign, null, null);
+        var order = fair.order(leader, opened.path("orderId").asString());
+        assertThat(order.path("total").path("minor").asLong()).isEqualTo(1690);
+        fair.take(fair.shopper().browser(), goods, campaign, opened.path("groupId").asString(), null);
+        eventually(() -> assertThat(budget.view(campaign).discounts().minor()).isEqualTo(2300));
+        eventually(() -> assertThat(budget.view(campaign).reserved().minor()).isZero());
+        booksAreRight(campaign);
+    }
+
+    @Test
+    void leaderOfACompleteGroupIsRewardedAndLosesItWithTheOrder() {
+        var goods = fair.goods(2990, 20);
+        var perk = Map.of("kind", "CASHBACK", "amount", Fair.cny(500));
+        var campaign = fair.running(Fair.with(Fair.groupBuy(goods, 100_000, 2, 1990), "leaderPerk", perk));
+        var opened = fair.take(fair.shopper().browser(), goods, campaign, null, null);
+        fair.take(fair.shopper().browser(), goods, campaign, opened.path("groupId").asString(), null);
+        eventually(() -> assertThat(budget.view(campaign).held().minor()).isEqualTo(500));
+        fair.console()
+                .post("/api/console/orders/" + opened.path("orderId").asString() + "/refunds", Map.of("reason", "broken"),
+                        Map.of("Idempotency-Key", Fair.key()))
+                .ok();
+        eventually(() -> assertThat(budget.view(campaign).held().minor()).isZero());
+        eventually(() -> assertThat(budget.view(campaign).discounts().minor()).isEqualTo(1000));
+        booksAreRight(campaign);
     }
 }

@@ -69,21 +69,23 @@ export function useOrders(state: MaybeRefOrGetter<OrderState | undefined>) {
   return { ...found, orders: computed(() => found.data.value?.pages.flatMap(page => page.items) ?? []) }
 }
 
-/** One order; asked every second while `impatient` (back from the cashier, its news still on the way). */
-export function useOrder(id: MaybeRefOrGetter<string>, impatient: MaybeRefOrGetter<boolean> = false) {
+/** Whether what is known so far makes one look again in a second: back from the cashier, news may be on the way. */
+export type Impatience<T> = (known: T | undefined) => boolean
+
+export function useOrder(id: MaybeRefOrGetter<string>, impatient: Impatience<OrderView>) {
   return useQuery({
     queryKey: ['order', computed(() => toValue(id))],
-    refetchInterval: () => (toValue(impatient) ? 1_000 : false),
+    refetchInterval: query => (impatient(query.state.data) ? 1_000 : false),
     queryFn: () => http.get<OrderView>(`/api/orders/${toValue(id)}`),
   })
 }
 
 /** Where an order stands in its group; none (null) for an order without one. */
-export function useParticipation(orderId: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean>, impatient: MaybeRefOrGetter<boolean>) {
+export function useParticipation(orderId: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean>, impatient: Impatience<Participation | null>) {
   return useQuery({
     queryKey: ['participation', computed(() => toValue(orderId))],
     enabled: computed(() => toValue(enabled)),
-    refetchInterval: () => (toValue(impatient) ? 1_000 : false),
+    refetchInterval: query => (impatient(query.state.data) ? 1_000 : false),
     queryFn: () =>
       http.get<Participation>(`/api/orders/${toValue(orderId)}/participation`).catch((error: unknown) => {
         if (isProblemError(error) && error.status === 404) return null

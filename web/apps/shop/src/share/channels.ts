@@ -3,6 +3,12 @@ import type { ShareChannel } from '@banyan/api'
 /** Channels offered beside the link itself, in the order of use. */
 export const CHANNELS: readonly ShareChannel[] = ['WECHAT', 'MOMENTS', 'WEIBO', 'EMAIL', 'POSTER']
 
+/** The words to pass on, with the link exactly once, and the words alone. */
+export function shareWords(text: string, url: string): { words: string; withLink: string } {
+  const words = text.replace(url, '').trim()
+  return { words, withLink: words ? `${words} ${url}` : url }
+}
+
 export const weiboUrl = (url: string, title: string): string =>
   `https://service.weibo.com/share/share.php?${new URLSearchParams({ url, title })}`
 

@@ -6,9 +6,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Sets text in the fonts that the machine has. */
 final class Lettering {
@@ -39,14 +39,13 @@ final class Lettering {
 
     /** The best that the machine has. */
     static Lettering ofThisMachine() {
-        Set<String> installed = Set.of(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        Set<String> installed = new TreeSet<>(List.of(
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
         return new Lettering(CHINESE.stream()
                 .filter(installed::contains)
                 .filter(family -> new Font(family, Font.PLAIN, 10).canDisplay(SAMPLE))
                 .findFirst()
-                .orElseGet(() -> Arrays.stream(installed.toArray(String[]::new))
-                        .sorted()
+                .orElseGet(() -> installed.stream()
                         .filter(family -> new Font(family, Font.PLAIN, 10).canDisplay(SAMPLE))
                         .findFirst()
                         .orElse(Font.SANS_SERIF)));

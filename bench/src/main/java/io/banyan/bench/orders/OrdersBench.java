@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places orders on one hot SKU through the public API, with sessions, cookies and tokens like browsers, and beside it, in
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class OrdersBench {
 
     private static final long PRICE = 1_990;
+    private static final String ROW = "{\"note\":\"a row of about the size of a short note\"}";
 
     private final URI url;
     private final String key;
@@ -37,32 +39,51 @@ public final class OrdersBench {
     public void run(PrintStream out) throws IOException, InterruptedException {
         var run = Long.toString(System.currentTimeMillis(), 36);
         var people = new ArrayList<Buyer>();
+        @Nullable Hot hot = null;
         try (var console = new Browser(url, Map.of("Authorization", "Bearer " + key))) {
-            var order = order(hotSku(console, run));
+            hot = hotProduct(console, run);
+            var order = order(hot.sku());
             var first = 13_000_000_000L + System.currentTimeMillis() % 1_000_000_000L * 5;
             for (int i = 0; i < Collections.max(users); i++) {
                 people.add(Buyer.signUp(url, console, Long.toString(first + i)));
             }
+            requireYardstick(people.getFirst());
             measure(out, run, order, people);
         } finally {
             for (var person : people) {
                 person.close();
             }
+            if (hot != null) {
+                putAway(hot);
+            }
+        }
+    }
+
+    private static void requireYardstick(Buyer person) throws IOException {
+        if (!person.ask("/api/bench/insert", ROW, "probe")) {
+            throw new IllegalStateException(
+                    "the server has no bare insert to compare with: start it with BANYAN_BENCH=true in the environment");
+        }
+    }
+
+    /** Takes the product out of the shop again. Its orders, never paid, end by themselves. */
+    private void putAway(Hot hot) throws IOException {
+        try (var console = new Browser(url, Map.of("Authorization", "Bearer " + key))) {
+            console.posted("/api/console/products/" + hot.product() + "/archive", Map.of());
         }
     }
 
     private void measure(PrintStream out, String run, String order, List<Buyer> people) throws InterruptedException {
-        var row = "{\"note\":\"a row of about the size of a short note\"}";
         var most = people.subList(0, Math.min(32, people.size()));
         new Load("/api/orders", order, run + "-warm").run(most, warmup);
-        new Load("/api/bench/insert", row, run + "-warm").run(most, Math.max(1, warmup / 3));
+        new Load("/api/bench/insert", ROW, run + "-warm").run(most, Math.max(1, warmup / 3));
         long refused = 0;
         for (var count : users) {
             var some = people.subList(0, count);
             var half = Math.max(1, seconds / 2);
             // In turns, so that a neighbour who is busy for a while slows both.
             var orders = new Turns(new Load("/api/orders", order, run + "-o" + count), some, half);
-            var inserts = new Turns(new Load("/api/bench/insert", row, run + "-i" + count), some, half);
+            var inserts = new Turns(new Load("/api/bench/insert", ROW, run + "-i" + count), some, half);
             orders.one();
             inserts.one();
             inserts.one();
@@ -82,8 +103,11 @@ public final class OrdersBench {
         out.flush();
     }
 
+    /** The product that everybody orders, and its only variant. */
+    private record Hot(String product, String sku) {}
+
     /** A product made for this run, with more on the shelf than anybody can order. */
-    private static String hotSku(Browser console, String run) throws IOException {
+    private static Hot hotProduct(Browser console, String run) throws IOException {
         var sku = Map.of(
                 "code", "HOT-" + run.toUpperCase(Locale.ROOT),
                 "options", Map.of(),
@@ -97,8 +121,9 @@ public final class OrdersBench {
                         "mediaIds", List.of(),
                         "options", List.of(),
                         "skus", List.of(sku)));
-        console.posted("/api/console/products/" + product.path("id").asString() + "/publish", Map.of());
-        return product.path("skus").path(0).path("id").asString();
+        var id = product.path("id").asString();
+        console.posted("/api/console/products/" + id + "/publish", Map.of());
+        return new Hot(id, product.path("skus").path(0).path("id").asString());
     }
 
     private static String order(String sku) {

@@ -16,6 +16,9 @@ public interface Catalog {
     /** The same with titles in the reader's language where the merchant gave them. */
     Map<UUID, SkuSnapshot> skus(Collection<UUID> skuIds, Locale reader);
 
+    /** Variants on sale by the merchant's article number; unknown ones are left out. */
+    Map<String, SkuSnapshot> skusByCode(Collection<String> codes);
+
     Optional<ProductSummary> product(UUID productId);
 
     Map<UUID, ProductSummary> products(Collection<UUID> productIds);

@@ -59,6 +59,13 @@ class GoodsCatalog implements Catalog {
     }
 
     @Override
+    public Map<String, SkuSnapshot> skusByCode(Collection<String> codes) {
+        var byCode = new LinkedHashMap<String, SkuSnapshot>();
+        skus(skus.idsOf(codes)).values().forEach(sku -> byCode.put(sku.code(), sku));
+        return byCode;
+    }
+
+    @Override
     public Optional<ProductSummary> product(UUID productId) {
         return Optional.ofNullable(products(List.of(productId)).get(productId));
     }

@@ -4,6 +4,7 @@ import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -50,5 +51,12 @@ class SkuSnapshots {
                             row.getBoolean("sellable")));
         });
         return found;
+    }
+
+    List<UUID> idsOf(Collection<String> codes) {
+        return jdbc.sql("select id from catalog.sku where retired_at is null and code = any (:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 }

@@ -26,7 +26,7 @@ class GoodsCatalog implements Catalog {
     private final Products products;
     private final SkuSnapshots skus;
     private final ProductImports imports;
-    private final SalesRows sales;
+    private final UnitsSold sales;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
@@ -35,7 +35,7 @@ class GoodsCatalog implements Catalog {
             Products products,
             SkuSnapshots skus,
             ProductImports imports,
-            SalesRows sales,
+            UnitsSold sales,
             Transactions transactions,
             Journal journal,
             Clock clock) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** Units sold by product. */
 @Repository
-class SalesRows {
+class UnitsSold {
 
     private final JdbcClient jdbc;
 
-    SalesRows(JdbcClient jdbc) {
+    UnitsSold(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

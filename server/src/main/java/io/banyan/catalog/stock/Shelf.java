@@ -103,6 +103,11 @@ final class Shelf {
         return true;
     }
 
+    /** Whether every SKU of the reservations read is locked. */
+    boolean complete() {
+        return held.values().stream().allMatch(bySku -> levels.keySet().containsAll(bySku.keySet()));
+    }
+
     boolean knows(UUID skuId) {
         return levels.containsKey(skuId);
     }

@@ -61,7 +61,9 @@ class StockRows {
 
     /** Locks the SKUs that an owner has set aside, then reads its reservation and the one it took from. */
     Shelf lockReservedBy(UUID owner) {
-        return load(LOCK_OWNERS, List.of(owner), List.of(owner), List.of(owner));
+        var shelf = load(LOCK_OWNERS, List.of(owner), List.of(owner), List.of(owner));
+        // A reservation committed between the two statements has no lock yet: it does at the second try.
+        return shelf.complete() ? shelf : load(LOCK_OWNERS, List.of(owner), List.of(owner), List.of(owner));
     }
 
     @SafeVarargs

@@ -1,0 +1,112 @@
+package io.banyan.catalog.csv;
+
+import io.banyan.catalog.goods.OptionView;
+import io.banyan.catalog.goods.ProductInput.SkuInput;
+import io.banyan.kernel.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a goods file: a line for each variant; lines of one product share its key. Options are written as
+ * {@code 颜色=青釉; 尺寸=大}, prices in the major unit ({@code 19.90}).
+ */
+final class GoodsFile {
+
+    static final List<String> COLUMNS = List.of(
+            "product", "title", "title_en", "subtitle", "description", "category", "brand", "state", "code", "options",
+            "price", "list_price", "currency", "on_hand");
+
+    static final Set<String> REQUIRED = Set.of("product", "title", "code", "price", "currency");
+
+    private GoodsFile() {}
+
+    /** A line that cannot be used, and why. */
+    static final class Unusable extends Exception {
+        Unusable(String reason) {
+            super(reason);
+        }
+    }
+
+    /** A line with its fields by column. */
+    record Line(long number, Map<String, String> fields) {
+
+        String text(String column) {
+            return fields.getOrDefault(column, "").strip();
+        }
+
+        SkuInput sku() throws Unusable {
+            var list = text("list_price");
+            return new SkuInput(
+                    null,
+                    text("code"),
+                    options(),
+                    money("price"),
+                    list.isEmpty() ? null : money("list_price"),
+                    onHand());
+        }
+
+        Map<String, String> options() throws Unusable {
+            var options = new LinkedHashMap<String, String>();
+            for (var part : text("options").split("[;；]")) {
+                if (part.isBlank()) {
+                    continue;
+                }
+                var pair = part.split("=", 2);
+                if (pair.length != 2 || pair[0].isBlank() || pair[1].isBlank()) {
+                    throw new Unusable("options: expected name=value, found " + part.strip());
+                }
+                options.put(pair[0].strip(), pair[1].strip());
+            }
+            return options;
+        }
+
+        private Money money(String column) throws Unusable {
+            try {
+                var currency = Currency.getInstance(text("currency"));
+                var minor = new BigDecimal(text(column)).movePointRight(currency.getDefaultFractionDigits());
+                return Money.of(minor.longValueExact(), currency.getCurrencyCode());
+            } catch (ArithmeticException | IllegalArgumentException notAnAmount) {
+                throw new Unusable(column + ": " + text(column) + " " + text("currency") + " is not an amount");
+            }
+        }
+
+        private @Nullable Integer onHand() throws Unusable {
+            try {
+                return text("on_hand").isEmpty() ? null : Integer.valueOf(text("on_hand"));
+            } catch (NumberFormatException notANumber) {
+                throw new Unusable("on_hand: " + text("on_hand") + " is not a whole number");
+            }
+        }
+    }
+
+    /** The columns of a header line; empty when required ones are missing. */
+    static Optional<List<String>> columns(List<String> header) {
+        var columns = header.stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+        return columns.containsAll(REQUIRED) ? Optional.of(columns) : Optional.empty();
+    }
+
+    static Line line(CsvRecords.CsvRecord record, List<String> columns) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(columns.size(), record.fields().size()); i++) {
+            fields.put(columns.get(i), record.fields().get(i));
+        }
+        return new Line(record.line(), fields);
+    }
+
+    /** What the variants differ in, with the values they have. */
+    static List<OptionView> options(List<SkuInput> skus) {
+        var values = new LinkedHashMap<String, Set<String>>();
+        skus.forEach(sku -> sku.options().forEach(
+                (name, value) -> values.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(value)));
+        return values.entrySet().stream()
+                .map(entry -> new OptionView(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+package io.banyan.catalog.csv;
+
+import io.banyan.catalog.csv.CsvRecords.CsvRecord;
+import io.banyan.catalog.csv.GoodsFile.Line;
+import io.banyan.catalog.csv.GoodsFile.Unusable;
+import io.banyan.catalog.goods.Brands;
+import io.banyan.catalog.goods.Categories;
+import io.banyan.catalog.goods.CategoryView;
+import io.banyan.catalog.goods.ProductDesk;
+import io.banyan.catalog.goods.ProductInput;
+import io.banyan.catalog.goods.ProductInput.SkuInput;
+import io.banyan.kernel.job.JobContext;
+import io.banyan.kernel.job.JobHandler;
+import io.banyan.kernel.problem.ProblemException;
+import io.banyan.kernel.transaction.Transactions;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes goods from a file, product by product, each in a transaction of its own. A product is found again by the
+ * article numbers of its variants, so taking a file twice changes nothing. What cannot be used is reported with its line
+ * and the reason.
+ */
+@Component
+class GoodsImport implements JobHandler {
+
+    static final String KIND = "catalog.products";
+    static final String FILE = "goods.csv";
+    private static final int REJECTS_SHOWN = 200;
+
+    private final ProductDesk desk;
+    private final GoodsByCode goods;
+    private final Categories categories;
+    private final Brands brands;
+    private final Transactions transactions;
+
+    GoodsImport(
+            ProductDesk desk, GoodsByCode goods, Categories categories, Brands brands, Transactions transactions) {
+        this.desk = desk;
+        this.goods = goods;
+        this.categories = categories;
+        this.brands = brands;
+        this.transactions = transactions;
+    }
+
+    /** @param rejects the first of them; all are in the file {@code rejects.csv} of the job */
+    record GoodsImportReport(int lines, int products, int added, int changed, int rejected, List<Reject> rejects) {}
+
+    record Reject(long line, String reason) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JobContext context) throws IOException {
+        var rejects = new ArrayList<Reject>();
+        var byProduct = read(context.folder().resolve(FILE), rejects);
+        var added = 0;
+        var changed = 0;
+        var done = 0;
+        for (var lines : byProduct.values()) {
+            context.progress(done++, byProduct.size(), "products");
+            try {
+                if (transactions.call(() -> keep(lines))) {
+                    added++;
+                } else {
+                    changed++;
+                }
+            } catch (ProblemException problem) {
+                rejects.add(new Reject(lines.getFirst().number(), reason(problem)));
+            } catch (UnusableLine unusable) {
+                rejects.add(new Reject(unusable.line, String.valueOf(unusable.getMessage())));
+            }
+        }
+        context.progress(done, byProduct.size(), "products");
+        Files.writeString(
+                context.folder().resolve("rejects.csv"),
+                rejects.stream()
+                        .map(reject -> CsvRecords.line(List.of(Long.toString(reject.line()), reject.reason())))
+                        .collect(Collectors.joining("", "line,reason\r\n", "")));
+        var count = byProduct.values().stream().mapToInt(List::size).sum();
+        return new GoodsImportReport(
+                count,
+                byProduct.size(),
+                added,
+                changed,
+                rejects.size(),
+                rejects.stream().limit(REJECTS_SHOWN).toList());
+    }
+
+    private static Map<String, List<Line>> read(Path file, List<Reject> rejects) throws IOException {
+        var byProduct = new LinkedHashMap<String, List<Line>>();
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            var records = new CsvRecords(reader);
+            var columns = records.next().map(CsvRecord::fields).flatMap(GoodsFile::columns);
+            if (columns.isEmpty()) {
+                rejects.add(new Reject(1, "the first line must name the columns " + String.join(", ", GoodsFile.COLUMNS)));
+                return byProduct;
+            }
+            for (var next = records.next(); next.isPresent(); next = records.next()) {
+                var line = GoodsFile.line(next.get(), columns.get());
+                var key = line.text("product").isEmpty() ? line.text("code") : line.text("product");
+                byProduct.computeIfAbsent(key, product -> new ArrayList<>()).add(line);
+            }
+        } catch (MalformedInputException notUtf8) {
+            rejects.add(new Reject(0, "the file is not in UTF-8"));
+        } catch (CsvRecords.TooLong tooLong) {
+            rejects.add(new Reject(0, String.valueOf(tooLong.getMessage())));
+        }
+        return byProduct;
+    }
+
+    /** Undoes the product a bad line belongs to. */
+    private static final class UnusableLine extends RuntimeException {
+        private final long line;
+
+        UnusableLine(long line, String reason) {
+            super(reason);
+            this.line = line;
+        }
+    }
+
+    private boolean keep(List<Line> lines) {
+        var skus = new ArrayList<SkuInput>();
+        for (var line : lines) {
+            try {
+                skus.add(line.sku());
+            } catch (Unusable unusable) {
+                throw new UnusableLine(line.number(), String.valueOf(unusable.getMessage()));
+            }
+        }
+        var known = goods.find(skus.stream().map(SkuInput::code).toList());
+        var input = input(lines.getFirst(), known.named(skus), known);
+        var kept = known.product().isPresent()
+                ? desk.change(known.product().get().id(), known.product().get().version(), input)
+                : desk.add(input);
+        switch (lines.getFirst().text("state").toUpperCase(java.util.Locale.ROOT)) {
+            case "PUBLISHED" -> desk.publish(kept.id());
+            case "ARCHIVED" -> desk.archive(kept.id());
+            case "DRAFT" -> desk.unpublish(kept.id());
+            default -> {
+                // without a state the product stays as it is
+            }
+        }
+        return known.product().isEmpty();
+    }
+
+    private ProductInput input(Line line, List<SkuInput> skus, GoodsByCode.Known known) {
+        var category = line.text("category");
+        var brand = line.text("brand");
+        var categoryId = category.isEmpty()
+                ? null
+                : categories
+                        .tree()
+                        .named(category)
+                        .map(CategoryView::id)
+                        .orElseThrow(() -> new UnusableLine(line.number(), "category: there is no " + category));
+        return new ProductInput(
+                line.text("title"),
+                line.text("title_en"),
+                line.text("subtitle"),
+                line.text("description"),
+                categoryId,
+                brand.isEmpty() ? null : brands.ensure(brand),
+                known.mediaIds(),
+                GoodsFile.options(skus),
+                skus);
+    }
+
+    private static String reason(ProblemException problem) {
+        return problem.fields().isEmpty()
+                ? problem.type().en()
+                : problem.fields().stream()
+                        .map(field -> field.field() + " " + field.en())
+                        .collect(Collectors.joining("; "));
+    }
+}

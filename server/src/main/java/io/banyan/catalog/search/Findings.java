@@ -137,16 +137,16 @@ final class Findings implements Collector {
         private double key(int document, long costs, boolean available) throws IOException {
             return switch (request.sort()) {
                 case RELEVANCE -> relevance(document, available);
-                case SALES -> number(sold, document);
-                case NEWEST -> number(created, document);
-                case PRICE_ASC -> -costs;
-                case PRICE_DESC -> costs;
+                case SALES -> (double) number(sold, document);
+                case NEWEST -> (double) number(created, document);
+                case PRICE_ASC -> (double) -costs;
+                case PRICE_DESC -> (double) costs;
             };
         }
 
         private double relevance(int document, boolean available) throws IOException {
             var words = scorer == null ? 1 : scorer.score();
-            var popular = 1 + SALES_WEIGHT * Math.log10(1 + Math.max(0, number(sold, document)));
+            var popular = 1 + SALES_WEIGHT * Math.log10(1.0 + (double) Math.max(0L, number(sold, document)));
             return words * popular * (available ? 1 : OUT_OF_STOCK);
         }
 

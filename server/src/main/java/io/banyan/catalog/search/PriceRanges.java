@@ -47,7 +47,7 @@ final class PriceRanges {
 
     /** The nearest of 1, 2, 3, 5 and their tenfolds, at least one major unit. */
     private static long round(long price) {
-        var scale = (long) Math.pow(10, Math.floor(Math.log10(Math.max(price, 100))));
+        var scale = (long) Math.pow(10, Math.floor(Math.log10((double) Math.max(price, 100))));
         long best = scale;
         for (var step : new long[] {1, 2, 3, 5, 10}) {
             if (Math.abs(step * scale - price) < Math.abs(best - price)) {

@@ -5,10 +5,12 @@ import io.banyan.catalog.search.Findings.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,9 +74,24 @@ class ProductSearch {
 
     private Findings run(IndexSearcher searcher, SearchRequest request, List<String> parts, boolean strict)
             throws IOException {
-        var findings = new Findings(request);
-        searcher.search(queries.query(parts, strict), findings);
-        return findings;
+        return searcher.search(queries.query(parts, strict), new OneThread(request));
+    }
+
+    /** The searchers have no threads of their own, so there is one collector. */
+    private record OneThread(SearchRequest request) implements CollectorManager<Findings, Findings> {
+
+        @Override
+        public Findings newCollector() {
+            return new Findings(request);
+        }
+
+        @Override
+        public Findings reduce(Collection<Findings> collectors) {
+            if (collectors.size() != 1) {
+                throw new IllegalStateException("searched by " + collectors.size() + " threads");
+            }
+            return collectors.iterator().next();
+        }
     }
 
     private Found found(

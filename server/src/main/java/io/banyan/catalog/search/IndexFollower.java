@@ -57,7 +57,7 @@ final class IndexFollower implements AutoCloseable {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::follow, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::follow, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void follow() {

@@ -48,8 +48,7 @@ start_import() {
   [ -z "$3" ] || parts+=(--form-string "mapping=$3")
   answer=$(machine_request POST "$path" "${parts[@]}")
   job=$(json_text id <<<"$answer")
-  [ -n "$job" ] && [ -n "$(json_text state <<<"$answer")" ] \
-    || refuse "The import did not start: $(json_problem "$answer")" "Nothing was changed. ./banyan logs may say more."
+  [ -n "$job" ] || refuse "The import did not start: $(json_problem "$answer")" "Nothing was changed. ./banyan logs may say more."
   printf '%s\n' "$job"
 }
 

@@ -59,7 +59,7 @@ class ImportController {
     }
 
     /** The work that was started; watch it under {@code /api/console/jobs/{id}}. */
-    record ImportStarted(UUID id) {}
+    record ImportStarted(UUID id, Job.State state) {}
 
     @Operation(summary = "Import a file of past orders, plain or gzipped CSV")
     @PostMapping(value = "/orders", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -80,7 +80,7 @@ class ImportController {
             jobs.start(id, OrderImport.KIND, name, new OrderImport.Parameters(chosen, name), operator.name());
             audit.record(operator, "import.started", "job " + id, Map.of("file", name, "mapping", chosen.name()));
         });
-        return new ImportStarted(id);
+        return new ImportStarted(id, Job.State.QUEUED);
     }
 
     @Operation(summary = "How order files of other shops are read")

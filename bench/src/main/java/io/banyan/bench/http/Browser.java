@@ -17,11 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Servers close connections that were idle for some time; one idle for longer than this is not used again, in nanoseconds. */
+    private static final long LONGEST_IDLE = 5_000_000_000L;
 
     private final URI url;
     private final Map<String, String> more;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable Connection connection;
+    private long lastUsed;
     private @Nullable String head;
 
     /** @param more headers sent with every request, such as {@code Authorization} */
@@ -110,7 +113,9 @@ public final class Browser implements AutoCloseable {
 
     private Connection connected() throws IOException {
         var open = connection;
-        if (open != null && open.closing()) {
+        var idle = System.nanoTime() - lastUsed;
+        lastUsed = System.nanoTime();
+        if (open != null && (open.closing() || idle > LONGEST_IDLE)) {
             open.close();
             open = null;
         }

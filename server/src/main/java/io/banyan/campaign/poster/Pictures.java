@@ -5,28 +5,48 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import io.banyan.catalog.Covers;
+import io.banyan.catalog.Photos;
 import io.banyan.identity.People;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finds the pictures that posters are made of. */
 @Component
 class Pictures {
 
+    private static final Logger log = LoggerFactory.getLogger(Pictures.class);
+
+    private final Photos photos;
     private final Covers covers;
 
-    Pictures(Covers covers) {
+    Pictures(Photos photos, Covers covers) {
+        this.photos = photos;
         this.covers = covers;
     }
 
     /** The product's photo, or its drawn cover. */
     Optional<BufferedImage> ofProduct(UUID productId, int size) {
-        return covers.svg(productId).map(svg -> drawn(svg, size));
+        return photos.main(productId)
+                .flatMap(photo -> read(photo, productId))
+                .or(() -> covers.svg(productId).map(svg -> drawn(svg, size)));
+    }
+
+    private static Optional<BufferedImage> read(byte[] photo, UUID productId) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(photo)));
+        } catch (IOException unreadable) {
+            log.warn("The photo of product {} cannot be read: {}", productId, unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The person's generated picture. */

@@ -44,7 +44,7 @@ export interface PriceStep { kind: string; labelZh: string; labelEn: string; amo
 // POST /api/orders (header Idempotency-Key) PlaceOrderRequest -> 201 OrderView
 export interface PlaceOrderRequest { lines: OrderLineInput[]; offer?: OfferReference; address: AddressInput; note?: string; expectedTotal?: Money; fromCart?: boolean }
 // GET /api/orders?state&cursor -> Page<OrderView> ; GET /api/orders/{id} -> OrderView ; POST /api/orders/{id}/cancel ; POST /api/orders/{id}/receipt (confirm received) -> OrderView
-export interface OrderView { id: string; number: string; state: OrderState; refundState: 'NONE' | 'PARTIAL' | 'FULL'; held: boolean; lines: OrderLineView[]; goods: Money; discount: Money; shipping: Money; total: Money; refunded: Money; placedAt: Instant; payBy?: Instant; offer?: OfferReference; address?: AddressView; note?: string; timeline: TimelineEntry[]; refunds: RefundView[] }
+export interface OrderView { id: string; number: string; state: OrderState; refundState: 'NONE' | 'PARTIAL' | 'FULL'; held: boolean; lines: OrderLineView[]; goods: Money; discount: Money; shipping: Money; total: Money; refunded: Money; placedAt: Instant; payBy?: Instant; offer?: OfferReference; address?: AddressView; note?: string; carrier?: string; trackingNumber?: string; timeline: TimelineEntry[]; refunds: RefundView[] }
 export type OrderState = 'AWAITING_PAYMENT' | 'PAID' | 'FULFILLED' | 'COMPLETED' | 'CANCELLED'
 export interface OrderLineView { id: string; skuId?: string; productId?: string; title: string; optionsText: string; imageUrl: string; quantity: number; unitPrice: Money; discount: Money; total: Money; refunded: Money }
 export interface TimelineEntry { at: Instant; kind: string; textZh: string; textEn: string }

@@ -67,6 +67,8 @@ export default {
     refund: { REQUESTED: 'On its way', SETTLED: 'Arrived', FAILED: 'Being looked into' },
     address: 'Delivery',
     note: 'Note: {note}',
+    copyTracking: 'Copy number',
+    trackingCopied: 'Tracking number copied',
     timeline: 'What has happened',
   },
   me: {

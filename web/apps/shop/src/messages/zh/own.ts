@@ -67,6 +67,8 @@ export default {
     refund: { REQUESTED: '退款中', SETTLED: '已到账', FAILED: '处理中' },
     address: '收货信息',
     note: '留言：{note}',
+    copyTracking: '复制单号',
+    trackingCopied: '运单号已复制',
     timeline: '订单进度',
   },
   me: {

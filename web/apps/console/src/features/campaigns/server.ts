@@ -1,6 +1,9 @@
 import { http, type CampaignBoard, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type PersonRow, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
+/** A product to offer; `coverUrl` is drawn for those without a picture. */
+export type OfferedProduct = ConsoleProduct & { coverUrl?: string }
+export const pictureOf = (product: OfferedProduct) => product.images[0]?.url ?? product.coverUrl
 
 export const listCampaigns = (signal?: AbortSignal) => http.get<CampaignRow[]>(root, { signal })
 export const loadCampaign = (id: string, signal?: AbortSignal) => http.raw<CampaignDetail>('GET', `${root}/${id}`, { signal })
@@ -14,4 +17,4 @@ export const peopleBehind = (id: string, measure: string, cursor: string | undef
   http.get<Page<PersonRow>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })
 export const findProducts = (query: string, signal?: AbortSignal) =>
   http.get<Page<ConsoleProductRow>>('/api/console/products', { query: { query, state: 'PUBLISHED', limit: 20 }, signal })
-export const loadProduct = (id: string, signal?: AbortSignal) => http.get<ConsoleProduct>(`/api/console/products/${id}`, { signal })
+export const loadProduct = (id: string, signal?: AbortSignal) => http.get<OfferedProduct>(`/api/console/products/${id}`, { signal })

@@ -1,4 +1,4 @@
-import type { Answer, CampaignDetail, ConsoleProduct, Mechanic, ProblemError, WorstCase } from '@banyan/api'
+import type { Answer, CampaignDetail, Mechanic, ProblemError, WorstCase } from '@banyan/api'
 import { pickText, useI18n, useLanguage } from '@banyan/i18n'
 import { useDebounceFn } from './debounce'
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
@@ -9,7 +9,7 @@ import { problemFrom } from '@/kit/state/problem'
 import { useStale } from '@/kit/state/useResource'
 import { check, emptyForm, formOf, specOf, type StudioForm } from '../model/form'
 import { findingsAt, stepOf, type StudioStep } from '../model/problems'
-import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase } from '../server'
+import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase, type OfferedProduct } from '../server'
 
 export interface Finding { field: string; text: string; quiet?: boolean }
 export type Studio = ReturnType<typeof useStudio>
@@ -29,7 +29,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
   const form = reactive<StudioForm>(emptyForm(mechanic, { currency: session.currency.value, timeZone: session.timeZone.value }))
   const detail = shallowRef<CampaignDetail>()
   const tag = ref<string>()
-  const product = shallowRef<ConsoleProduct>()
+  const product = shallowRef<OfferedProduct>()
   const cost = shallowRef<WorstCase>()
   const costProblem = shallowRef<ProblemError>()
   const costing = ref(false)
@@ -83,7 +83,11 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     product.value = undefined
     if (!wanted) return
     const answer = await loadProduct(wanted).catch(() => undefined)
-    if (form.groupBuy.productId === wanted) product.value = answer
+    if (form.groupBuy.productId !== wanted) return
+    product.value = answer
+    // A campaign pays in the currency its product is sold in; once stored, its currency stays.
+    const sold = answer?.skus[0]?.price.currency
+    if (sold && !detail.value) form.currency = sold
   }, { immediate: true })
   const skuIds = computed(() => (product.value?.skus ?? []).flatMap(sku => (sku.id ? [sku.id] : [])))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, narrowings, wishOf } from '../src/search/wish'
+import { addressOf, narrowings, priceRange, wishOf } from '../src/search/wish'
 
 describe('a wish', () => {
   it('survives its address', () => {
@@ -17,6 +17,11 @@ describe('a wish', () => {
   })
   it('turns a price range that stands on its head', () => {
     expect(wishOf({ min: '5000', max: '1000' })).toMatchObject({ priceMin: 1000, priceMax: 5000 })
+  })
+  it('takes a price range from its facet, open at the end or not', () => {
+    expect(priceRange('1000-2000')).toEqual({ priceMin: 1000, priceMax: 2000 })
+    expect(priceRange('5000-')).toEqual({ priceMin: 5000, priceMax: undefined })
+    expect(priceRange('-999')).toEqual({ priceMin: undefined, priceMax: 999 })
   })
   it('counts narrowing choices, a price range once', () => {
     expect(narrowings(wishOf({ q: 'tea', min: '0', max: '5', stock: '1' }))).toBe(2)

@@ -51,6 +51,12 @@ export function addressOf(wish: SearchWish): LocationQueryRaw {
   return query
 }
 
+/** A price facet's value, `from-to` in minor units with the end left out when open, as the two ends. */
+export function priceRange(value: string): { priceMin: number | undefined; priceMax: number | undefined } {
+  const [low, high] = value.split('-')
+  return { priceMin: amount(low), priceMax: amount(high) }
+}
+
 /** How many narrowing choices are set; words and order are no narrowing. */
 export const narrowings = (wish: SearchWish): number =>
   [wish.category, wish.brand, wish.priceMin ?? wish.priceMax, wish.inStock].filter(choice => choice !== undefined).length

@@ -40,7 +40,8 @@ export interface ReferralForm {
 }
 export interface FieldProblem { field: string; reason: 'required' | 'amount' | 'count' | 'order' | 'rising' | 'falling' }
 
-export const LAW_PACK = 'CN'
+/** The rules of a country that a campaign is checked against; there is one so far. */
+export const LAW_PACK = 'cn'
 
 export function emptyForm(mechanic: Mechanic, shop: { currency: string; timeZone: string }): StudioForm {
   return {

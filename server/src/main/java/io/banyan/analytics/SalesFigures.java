@@ -148,13 +148,14 @@ class SalesFigures {
 
     private static final String MONTHS =
             """
-            select date_trunc('month', day)::date as month, sum(orders) as orders, sum(gross_minor) as gross,
-                   sum(refunds_minor) as refunds, sum(new_customers) as firsts, sum(guest_orders) as guests,
-                   (select count(distinct b.person_id) from analytics.buyer_day b
-                    where b.day >= date_trunc('month', s.day)::date
-                      and b.day < (date_trunc('month', s.day) + interval '1 month')::date) as buyers
-            from analytics.sales_day s where currency = :currency
-            group by date_trunc('month', day) order by 1
+            with months as (
+                select date_trunc('month', day)::date as month, sum(orders) as orders, sum(gross_minor) as gross,
+                       sum(refunds_minor) as refunds, sum(new_customers) as firsts, sum(guest_orders) as guests
+                from analytics.sales_day where currency = :currency
+                group by 1)
+            select m.*, (select count(distinct b.person_id) from analytics.buyer_day b
+                         where b.day >= m.month and b.day < (m.month + interval '1 month')::date) as buyers
+            from months m order by m.month
             """;
 
     /** Every month that something was sold or refunded in. */

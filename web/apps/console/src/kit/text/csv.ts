@@ -19,3 +19,10 @@ export function saveFile(name: string, content: Blob | string, type = 'text/csv;
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
+
+/** The content of a base64 data address; read here, since the page may connect to its own server only. */
+export function blobOf(dataUrl: string): Blob {
+  const [head = '', body = ''] = dataUrl.split(',', 2)
+  const bytes = Uint8Array.from(atob(body), sign => sign.charCodeAt(0))
+  return new Blob([bytes], { type: /^data:([^;]+)/.exec(head)?.[1] ?? 'application/octet-stream' })
+}

@@ -3,7 +3,7 @@ import { addDays, monthSpan } from './dates'
 import { deltaOf } from './delta'
 import { minorToText, parseMinor } from './money'
 import { shortDuration } from './shortDuration'
-import { toCsv } from './csv'
+import { blobOf, toCsv } from './csv'
 import { instantOf, localOf } from './zone'
 
 describe('amounts as people type them', () => {
@@ -48,6 +48,11 @@ describe('small things', () => {
   it('writes a length of time short', () => {
     expect(shortDuration(15480, 'en-GB')).toBe('4h 18m')
     expect(shortDuration(0, 'en-GB')).toBe('0s')
+  })
+  it('reads a picture out of a data address', async () => {
+    const blob = blobOf('data:image/png;base64,AQID')
+    expect(blob.type).toBe('image/png')
+    expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual([1, 2, 3])
   })
   it('writes CSV that spreadsheets neither misread nor run', () => {
     expect(toCsv(['a', 'b'], [['x,"y"', '=1+1'], [3, undefined]])).toBe('\ufeffa,b\r\n"x,""y""",\'=1+1\r\n3,\r\n')

@@ -151,8 +151,7 @@ class SalesFigures {
             with months as (
                 select date_trunc('month', day)::date as month, sum(orders) as orders, sum(gross_minor) as gross,
                        sum(refunds_minor) as refunds, sum(new_customers) as firsts, sum(guest_orders) as guests
-                from analytics.sales_day where currency = :currency
-                group by 1)
+                from analytics.sales_day where currency = :currency group by 1)
             select m.*, (select count(distinct b.person_id) from analytics.buyer_day b
                          where b.day >= m.month and b.day < (m.month + interval '1 month')::date) as buyers
             from months m order by m.month

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Lets a crowd loose on a shop for a while. */
 public final class TrafficRun {
 
+    /** Programs that do not look like a browser are taken for crawlers, whose visits do not count. */
+    private static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
+
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
     /**
@@ -59,7 +63,7 @@ public final class TrafficRun {
     }
 
     private Person person(int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
-        var session = new Session(plan.url(), Map.of(), tally, end);
+        var session = new Session(plan.url(), Map.of("User-Agent", PHONE), tally, end);
         var console = new Session(plan.url(), Map.of("Authorization", "Bearer " + plan.key()), tally, end);
         return new Person(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);
     }

@@ -8,38 +8,13 @@ import io.banyan.TestClock;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 @BanyanTest
 class TimersTest {
-
-    /** Remembers what went off, and fails as often as told. */
-    @Component
-    static class Bell implements TimerHandler {
-        final List<String> rung = new CopyOnWriteArrayList<>();
-        final Map<String, Integer> failures = new ConcurrentHashMap<>();
-
-        @Override
-        public String kind() {
-            return "test.bell";
-        }
-
-        @Override
-        public void fire(Timer timer) {
-            if (timer.attempt() < failures.getOrDefault(timer.key(), 0)) {
-                throw new IllegalStateException("not yet");
-            }
-            rung.add(timer.key() + "=" + timer.payload(String.class));
-        }
-    }
 
     @Autowired
     Bell bell;

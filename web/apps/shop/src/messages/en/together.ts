@@ -15,6 +15,7 @@ export default {
     ladder: 'Price by group size',
     placesLeft: '{n} place left | {n} places left',
     missing: '{n} more person to go | {n} more people to go',
+    cheaper: '{n} more person: {price} for everybody | {n} more people: {price} for everybody',
     endsIn: 'Ends in',
     join: 'Join',
     view: 'View',

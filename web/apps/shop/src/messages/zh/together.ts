@@ -15,6 +15,7 @@ export default {
     ladder: '人数与价格',
     placesLeft: '还差 {n} 人',
     missing: '还差 {n} 人成团',
+    cheaper: '再来 {n} 人，人人 {price}',
     endsIn: '距结束',
     join: '去参团',
     view: '查看',

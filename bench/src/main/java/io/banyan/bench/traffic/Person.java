@@ -4,6 +4,7 @@ import io.banyan.bench.traffic.Session.Over;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ final class Person implements Runnable {
     private static final List<String> SEARCHES =
             List.of("茶", "杯", "heart", "bag", "灯", "gift", "mug", "毛巾", "lantern", "cake", "clock", "礼盒");
     private static final List<String> STREETS = List.of("学院路", "人民路", "中山路", "文化街", "湖滨路", "梧桐巷");
+
+    private static final Set<String> ARRIVED = Set.of("PAID", "FULFILLED", "COMPLETED");
 
     private final int number;
     private final Temper temper;
@@ -278,7 +281,7 @@ final class Person implements Runnable {
         session.post(cashier + "/pay", Session.map());
         for (int look = 0; look < 20; look++) {
             var state = session.get("/api/orders/" + order).map(seen -> seen.path("state").asString()).orElse("");
-            if (!state.equals("AWAITING_PAYMENT")) {
+            if (ARRIVED.contains(state)) {
                 tally.count("payments");
                 record.acknowledged("paid", order);
                 return true;

@@ -108,9 +108,11 @@ public final class Browser {
         var request = HttpRequest.newBuilder(base.resolve(path));
         headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
-            request.setHeader("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.setHeader(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         var token = cookies.get("XSRF-TOKEN");
         if (token != null) {

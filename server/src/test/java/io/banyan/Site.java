@@ -97,7 +97,8 @@ public final class Site {
     /** The content of a file in the data folder. */
     public String file(String name) {
         try {
-            return Files.readString(Path.of(environment.getRequiredProperty("banyan.data"), name)).strip();
+            return Files.readString(Path.of(environment.getRequiredProperty("banyan.data"), name))
+                    .strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

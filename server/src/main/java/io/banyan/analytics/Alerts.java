@@ -22,7 +22,11 @@ class Alerts {
     }
 
     /** Something that needs somebody, in both languages, and where in the console to go. */
-    record Alert(Level level, String textZh, String textEn, @Nullable String link) {}
+    record Alert(
+            Level level,
+            String textZh,
+            String textEn,
+            @Nullable String link) {}
 
     private static final Duration RECENT = Duration.ofDays(1);
     private static final long SLOW_MS = 10_000;
@@ -46,13 +50,15 @@ class Alerts {
                 alerts.add(new Alert(
                         Level.error,
                         "有 %d 条业务事件处理失败（%s）".formatted(subscription.parked(), subscription.name()),
-                        "%d business facts could not be processed (%s)".formatted(subscription.parked(), subscription.name()),
+                        "%d business facts could not be processed (%s)"
+                                .formatted(subscription.parked(), subscription.name()),
                         "/settings/system"));
             } else if (subscription.lagMs() > SLOW_MS) {
                 alerts.add(new Alert(
                         Level.warn,
                         "数据更新滞后 %d 秒（%s）".formatted(subscription.lagMs() / 1_000, subscription.name()),
-                        "Figures are %d seconds behind (%s)".formatted(subscription.lagMs() / 1_000, subscription.name()),
+                        "Figures are %d seconds behind (%s)"
+                                .formatted(subscription.lagMs() / 1_000, subscription.name()),
                         "/settings/system"));
             }
         }
@@ -66,7 +72,8 @@ class Alerts {
         }
         var since = clock.instant().minus(RECENT);
         jobs.newest(null, 20).stream()
-                .filter(job -> job.state() == Job.State.FAILED && job.createdAt().isAfter(since))
+                .filter(job ->
+                        job.state() == Job.State.FAILED && job.createdAt().isAfter(since))
                 .forEach(job -> alerts.add(new Alert(
                         Level.warn,
                         "任务失败，可继续：" + job.title(),

@@ -26,7 +26,11 @@ class Buyers {
      * @param spent paid less refunded, in the currency of the first order
      */
     record Buyer(
-            UUID personId, long orders, Money spent, @Nullable Instant firstOrderAt, @Nullable Instant lastOrderAt) {}
+            UUID personId,
+            long orders,
+            Money spent,
+            @Nullable Instant firstOrderAt,
+            @Nullable Instant lastOrderAt) {}
 
     private final JdbcClient jdbc;
 
@@ -38,7 +42,8 @@ class Buyers {
             "select person_id, currency, orders, spent_minor, first_order_at, last_order_at from analytics.buyer ";
 
     Map<UUID, Buyer> of(Collection<UUID> people) {
-        return jdbc.sql(COLUMNS + "where person_id = any(:people)")
+        return jdbc
+                .sql(COLUMNS + "where person_id = any(:people)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(Buyers::buyer)
                 .list()

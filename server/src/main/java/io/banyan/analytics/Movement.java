@@ -33,19 +33,21 @@ sealed interface Movement {
 
     static Stream<Movement> of(Entry entry) {
         return switch (entry.fact()) {
-            case OrderPaid paid -> Stream.of(new Sale(
-                    paid.at(),
-                    paid.personId(),
-                    paid.total().currency(),
-                    paid.total().minor(),
-                    paid.firstPaidOrder(),
-                    paid.items()));
-            case OrderRefunded refunded -> Stream.of(new Refund(
-                    refunded.at(),
-                    refunded.personId(),
-                    refunded.amount().currency(),
-                    refunded.amount().minor(),
-                    refunded.returned()));
+            case OrderPaid paid ->
+                Stream.of(new Sale(
+                        paid.at(),
+                        paid.personId(),
+                        paid.total().currency(),
+                        paid.total().minor(),
+                        paid.firstPaidOrder(),
+                        paid.items()));
+            case OrderRefunded refunded ->
+                Stream.of(new Refund(
+                        refunded.at(),
+                        refunded.personId(),
+                        refunded.amount().currency(),
+                        refunded.amount().minor(),
+                        refunded.returned()));
             case OrdersImported imported -> imported.orders().stream().map(Movement::imported);
             case PersonRegistered registered -> Stream.of(new Registration(registered.at()));
             default -> throw new IllegalArgumentException("not asked for: " + entry.fact());

@@ -84,7 +84,9 @@ class OverviewController {
             List<BestSeller> bestSellers,
             List<Alerts.Alert> alerts) {}
 
-    @Operation(summary = "How the shop is growing: the last days against the days before, best sellers, what needs somebody")
+    @Operation(
+            summary =
+                    "How the shop is growing: the last days against the days before, best sellers, what needs somebody")
     @GetMapping
     Overview overview(@RequestParam(defaultValue = "30") int days, Locale locale) {
         var length = Math.clamp(days, 1, 400);
@@ -128,8 +130,13 @@ class OverviewController {
         tiles.add(new Tile(
                 "returningCustomers", now.returningCustomers(), (double) before.returningCustomers(), Unit.count));
         tiles.add(new Tile("registered", now.registered(), (double) before.registered(), Unit.count));
-        tiles.add(new Tile("repeatRate", share(now.repeated(), now.buyers()), share(before.repeated(), before.buyers()), Unit.ratio));
-        tiles.add(new Tile("refundRate", share(now.refunds(), now.sales()), share(before.refunds(), before.sales()), Unit.ratio));
+        tiles.add(new Tile(
+                "repeatRate",
+                share(now.repeated(), now.buyers()),
+                share(before.repeated(), before.buyers()),
+                Unit.ratio));
+        tiles.add(new Tile(
+                "refundRate", share(now.refunds(), now.sales()), share(before.refunds(), before.sales()), Unit.ratio));
         return tiles;
     }
 
@@ -143,7 +150,8 @@ class OverviewController {
 
     private List<BestSeller> bestSellers(LocalDate from, LocalDate to, String currency, Locale locale) {
         var sellers = figures.bestSellers(from, to, currency, BEST_SELLERS);
-        var cards = catalog.cards(sellers.stream().map(SalesFigures.Seller::productId).toList(), locale);
+        var cards = catalog.cards(
+                sellers.stream().map(SalesFigures.Seller::productId).toList(), locale);
         var best = new ArrayList<BestSeller>();
         for (var seller : sellers) {
             var card = cards.get(seller.productId());
@@ -177,8 +185,8 @@ class OverviewController {
     @Operation(summary = "Orders, money, new and returning customers by month")
     @GetMapping("/months")
     List<MonthRow> months() {
-        var currency = figures.currency(BEGINNING, END)
-                .orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
+        var currency =
+                figures.currency(BEGINNING, END).orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
         return figures.months(currency).stream()
                 .map(month -> new MonthRow(
                         month.month().toString(),

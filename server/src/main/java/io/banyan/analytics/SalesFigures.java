@@ -66,15 +66,18 @@ class SalesFigures {
         this.jdbc = jdbc;
     }
 
-    private static final String CURRENCY =
-            """
+    private static final String CURRENCY = """
             select currency from analytics.sales_day where day between :from and :to
             group by currency order by sum(gross_minor) desc limit 1
             """;
 
     /** The currency most was sold in. */
     Optional<String> currency(LocalDate from, LocalDate to) {
-        return jdbc.sql(CURRENCY).param("from", from).param("to", to).query(String.class).optional();
+        return jdbc.sql(CURRENCY)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .optional();
     }
 
     /** The last day with an order, as far as there is one. */
@@ -84,8 +87,7 @@ class SalesFigures {
                 .optional();
     }
 
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             select s.day, s.orders, s.gross_minor, s.new_customers, s.guest_orders, s.refunds_minor,
                    (select count(*) from analytics.buyer_day b where b.day = s.day) as buyers
             from analytics.sales_day s where s.day between :from and :to and s.currency = :currency
@@ -93,7 +95,8 @@ class SalesFigures {
 
     /** Every day of the period, those without sales too. */
     List<Day> days(LocalDate from, LocalDate to, String currency) {
-        Map<LocalDate, Day> sold = jdbc.sql(DAYS)
+        Map<LocalDate, Day> sold = jdbc
+                .sql(DAYS)
                 .param("from", from)
                 .param("to", to)
                 .param("currency", currency)
@@ -113,8 +116,7 @@ class SalesFigures {
                 .toList();
     }
 
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             select coalesce(sum(orders), 0) as orders, coalesce(sum(gross_minor), 0) as gross,
                    coalesce(sum(refunds_minor), 0) as refunds, coalesce(sum(refunds), 0) as refund_count,
                    coalesce(sum(guest_orders), 0) as guests, coalesce(sum(new_customers), 0) as firsts,
@@ -146,8 +148,7 @@ class SalesFigures {
                 .single();
     }
 
-    private static final String MONTHS =
-            """
+    private static final String MONTHS = """
             with months as (
                 select date_trunc('month', day)::date as month, sum(orders) as orders, sum(gross_minor) as gross,
                        sum(refunds_minor) as refunds, sum(new_customers) as firsts, sum(guest_orders) as guests
@@ -172,8 +173,7 @@ class SalesFigures {
                 .list();
     }
 
-    private static final String SELLERS =
-            """
+    private static final String SELLERS = """
             select product_id, sum(quantity) as quantity, sum(sales_minor) as sales from analytics.product_day
             where day between :from and :to and currency = :currency
             group by product_id order by sum(sales_minor) desc, product_id limit :limit

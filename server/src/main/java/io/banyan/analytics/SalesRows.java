@@ -29,8 +29,7 @@ class SalesRows {
         addRegistrations(sums);
     }
 
-    private static final String ADD_DAYS =
-            """
+    private static final String ADD_DAYS = """
             insert into analytics.sales_day as d
                 (day, currency, orders, guest_orders, new_customers, gross_minor, refunds_minor, refunds)
             select * from unnest(:days::date[], :currencies::text[], :orders::bigint[], :guests::bigint[], :firsts::bigint[],
@@ -59,8 +58,7 @@ class SalesRows {
                 .update();
     }
 
-    private static final String ADD_PRODUCTS =
-            """
+    private static final String ADD_PRODUCTS = """
             insert into analytics.product_day as p (day, product_id, currency, quantity, sales_minor)
             select * from unnest(:days::date[], :products::uuid[], :currencies::text[], :quantities::bigint[], :sales::bigint[])
             on conflict (day, product_id, currency) do update set
@@ -75,15 +73,16 @@ class SalesRows {
         var values = sums.products.values();
         jdbc.sql(ADD_PRODUCTS)
                 .param("days", days(keys, SalesSums.ProductKey::day))
-                .param("products", keys.stream().map(SalesSums.ProductKey::product).toArray(UUID[]::new))
+                .param(
+                        "products",
+                        keys.stream().map(SalesSums.ProductKey::product).toArray(UUID[]::new))
                 .param("currencies", texts(keys, SalesSums.ProductKey::currency))
                 .param("quantities", numbers(values, product -> product.quantity))
                 .param("sales", numbers(values, product -> product.sales))
                 .update();
     }
 
-    private static final String ADD_BUYER_DAYS =
-            """
+    private static final String ADD_BUYER_DAYS = """
             insert into analytics.buyer_day as b (day, person_id, orders)
             select * from unnest(:days::date[], :people::uuid[], :orders::bigint[])
             on conflict (day, person_id) do update set orders = b.orders + excluded.orders
@@ -96,13 +95,14 @@ class SalesRows {
         var keys = sums.buyerDays.keySet();
         jdbc.sql(ADD_BUYER_DAYS)
                 .param("days", days(keys, SalesSums.BuyerDayKey::day))
-                .param("people", keys.stream().map(SalesSums.BuyerDayKey::person).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        keys.stream().map(SalesSums.BuyerDayKey::person).toArray(UUID[]::new))
                 .param("orders", numbers(sums.buyerDays.values(), count -> count[0]))
                 .update();
     }
 
-    private static final String ADD_BUYERS =
-            """
+    private static final String ADD_BUYERS = """
             insert into analytics.buyer as b (person_id, currency, orders, spent_minor, first_order_at, last_order_at)
             select * from unnest(:people::uuid[], :currencies::text[], :orders::bigint[], :spent::bigint[],
                                  :firsts::timestamptz[], :lasts::timestamptz[])
@@ -132,8 +132,7 @@ class SalesRows {
         return instant == null ? null : instant.toString();
     }
 
-    private static final String ADD_REGISTRATIONS =
-            """
+    private static final String ADD_REGISTRATIONS = """
             insert into analytics.registered_day as r (day, people)
             select * from unnest(:days::date[], :people::bigint[])
             on conflict (day) do update set people = r.people + excluded.people

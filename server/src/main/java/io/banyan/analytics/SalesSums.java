@@ -58,8 +58,12 @@ final class SalesSums {
         String currency = "";
         long orders;
         long spent;
-        @Nullable Instant first;
-        @Nullable Instant last;
+
+        @Nullable
+        Instant first;
+
+        @Nullable
+        Instant last;
     }
 
     final Map<DayKey, Day> days = new TreeMap<>();
@@ -89,7 +93,12 @@ final class SalesSums {
         sums.gross += sale.minor();
         sums.newCustomers += sale.firstOrder() ? 1 : 0;
         for (var item : sale.items()) {
-            product(day, item.productId(), item.total().currency(), item.quantity(), item.total().minor());
+            product(
+                    day,
+                    item.productId(),
+                    item.total().currency(),
+                    item.quantity(),
+                    item.total().minor());
         }
         var person = sale.person();
         if (person == null) {
@@ -113,7 +122,12 @@ final class SalesSums {
         sums.refunds += refund.minor();
         sums.refunded++;
         for (var item : refund.returned()) {
-            product(day, item.productId(), item.total().currency(), -item.quantity(), -item.total().minor());
+            product(
+                    day,
+                    item.productId(),
+                    item.total().currency(),
+                    -item.quantity(),
+                    -item.total().minor());
         }
         var person = refund.person();
         if (person != null) {

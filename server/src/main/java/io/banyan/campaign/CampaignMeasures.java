@@ -16,7 +16,8 @@ public interface CampaignMeasures {
      * @param newCustomers of them, those whose first order it brought
      * @param k invitations per participant times their conversion; absent while nothing can be said
      */
-    record Measures(long participants, long newCustomers, @Nullable Double k) {
+    record Measures(
+            long participants, long newCustomers, @Nullable Double k) {
 
         public static final Measures NONE = new Measures(0, 0, null);
     }

@@ -48,7 +48,10 @@ public enum CampaignProblem implements ProblemType {
     OFFER_NOT_FOR_GOODS(
             "offer.not_for_goods", HttpStatus.CONFLICT, "所选商品不在活动范围内", "The offer does not cover these goods"),
     QUANTITY_LIMIT(
-            "offer.quantity_limit", HttpStatus.CONFLICT, "超过每单限购数量", "More pieces than one order of this offer may have"),
+            "offer.quantity_limit",
+            HttpStatus.CONFLICT,
+            "超过每单限购数量",
+            "More pieces than one order of this offer may have"),
     SIGN_IN("offer.sign_in", HttpStatus.CONFLICT, "请先登录再参加", "Sign in to take part"),
     NEW_CUSTOMERS_ONLY(
             "group.new_customers_only", HttpStatus.CONFLICT, "此团仅限新客参加", "Only new customers may join this group"),
@@ -70,10 +73,7 @@ public enum CampaignProblem implements ProblemType {
             "此团已成团，不能退出；如需退货请在订单中申请",
             "The group is complete; return the goods by way of your order instead"),
     NOTHING_TO_CHOOSE(
-            "group.nothing_to_choose",
-            HttpStatus.CONFLICT,
-            "此订单不在等待选择",
-            "This order is not waiting for a choice"),
+            "group.nothing_to_choose", HttpStatus.CONFLICT, "此订单不在等待选择", "This order is not waiting for a choice"),
     NO_PARTICIPATION(
             "participation.not_found", HttpStatus.NOT_FOUND, "此订单没有参加活动", "This order takes part in no campaign");
 

@@ -27,15 +27,17 @@ class CampaignRows {
         this.json = json;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.mechanic, c.state, c.version, s.document, c.currency, c.funded_minor, c.created_at, c.updated_at
               from campaign.campaign c
               join campaign.specification s on s.campaign_id = c.id and s.version = c.version
             """;
 
     Optional<Campaign> find(UUID id) {
-        return jdbc.sql(SELECT + "where c.id = :id").param("id", id).query(this::campaign).optional();
+        return jdbc.sql(SELECT + "where c.id = :id")
+                .param("id", id)
+                .query(this::campaign)
+                .optional();
     }
 
     Optional<Campaign> lock(UUID id) {
@@ -52,8 +54,7 @@ class CampaignRows {
     }
 
     List<Campaign> inState(CampaignState state, @Nullable Mechanic mechanic) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         where c.state = :state and (cast(:mechanic as text) is null or c.mechanic = :mechanic)
                         order by c.created_at, c.id
                         """)
@@ -81,8 +82,7 @@ class CampaignRows {
                 .single();
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into campaign.campaign (id, mechanic, state, version, currency, product_id, created_at, updated_at)
             values (:id, :mechanic, 'DRAFT', 1, :currency, :product, :at, :at)
             """;
@@ -95,12 +95,13 @@ class CampaignRows {
                 .param("product", product(spec))
                 .param("at", Timestamp.from(at))
                 .update();
-        jdbc.sql("insert into campaign.intake (campaign_id) values (:id)").param("id", id).update();
+        jdbc.sql("insert into campaign.intake (campaign_id) values (:id)")
+                .param("id", id)
+                .update();
         write(id, 1, spec, who, at);
     }
 
-    private static final String NEW_VERSION =
-            """
+    private static final String NEW_VERSION = """
             update campaign.campaign
                set version = :version, product_id = :product, updated_at = :at
              where id = :id and version = :version - 1
@@ -119,8 +120,7 @@ class CampaignRows {
         }
     }
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into campaign.specification (campaign_id, version, document, written_at, written_by)
             values (:id, :version, cast(:document as jsonb), :at, :who)
             """;
@@ -136,8 +136,7 @@ class CampaignRows {
     }
 
     void moveTo(UUID id, CampaignState state, @Nullable String submittedBy, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update campaign.campaign
                            set state = :state, submitted_by = coalesce(:submitter, submitted_by), updated_at = :at
                          where id = :id

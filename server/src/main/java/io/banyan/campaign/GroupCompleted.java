@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param members how many there are
  * @param guaranteed whether it is complete with fewer than its smallest size, as the campaign had promised
  */
-public record GroupCompleted(
-        UUID groupId, UUID campaignId, UUID productId, int members, boolean guaranteed, Instant at) implements Fact {
+public record GroupCompleted(UUID groupId, UUID campaignId, UUID productId, int members, boolean guaranteed, Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -12,14 +12,7 @@ import java.util.UUID;
  * @param size all places of the group
  */
 public record GroupJoined(
-        UUID groupId,
-        UUID campaignId,
-        UUID personId,
-        UUID orderId,
-        boolean leader,
-        int taken,
-        int size,
-        Instant at)
+        UUID groupId, UUID campaignId, UUID personId, UUID orderId, boolean leader, int taken, int size, Instant at)
         implements Fact {
 
     @Override

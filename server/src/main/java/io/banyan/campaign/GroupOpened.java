@@ -15,7 +15,8 @@ public record GroupOpened(
         UUID productId,
         int size,
         Instant expiresAt,
-        Instant at) implements Fact {
+        Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -9,7 +9,8 @@ import java.util.UUID;
  * A group that still has open places is about to expire.
  */
 public record GroupReminderDue(
-        UUID groupId, UUID campaignId, int placesLeft, Instant expiresAt, List<UUID> members, Instant at) implements Fact {
+        UUID groupId, UUID campaignId, int placesLeft, Instant expiresAt, List<UUID> members, Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -18,8 +18,7 @@ public record InviteAccepted(
         @Nullable UUID campaignId,
         @Nullable UUID shareId,
         int depth,
-        Instant at)
-        implements Fact {
+        Instant at) implements Fact {
 
     @Override
     public UUID key() {

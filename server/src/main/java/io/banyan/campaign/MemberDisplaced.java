@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param groupId the group they had wanted to join
  * @param chooseBy when the refund is made unless they choose
  */
-public record MemberDisplaced(
-        UUID groupId, UUID campaignId, UUID personId, UUID orderId, Instant chooseBy, Instant at) implements Fact {
+public record MemberDisplaced(UUID groupId, UUID campaignId, UUID personId, UUID orderId, Instant chooseBy, Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -9,13 +9,8 @@ import java.util.UUID;
  * A granted reward was taken back because what had earned it was undone.
  */
 public record RewardClawedBack(
-        UUID rewardId,
-        UUID campaignId,
-        UUID personId,
-        RewardPurpose purpose,
-        Money amount,
-        String reason,
-        Instant at) implements Fact {
+        UUID rewardId, UUID campaignId, UUID personId, RewardPurpose purpose, Money amount, String reason, Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -9,7 +9,8 @@ import java.util.UUID;
  * A reward is now at the disposal of its owner.
  */
 public record RewardGranted(
-        UUID rewardId, UUID campaignId, UUID personId, RewardPurpose purpose, Money amount, Instant at) implements Fact {
+        UUID rewardId, UUID campaignId, UUID personId, RewardPurpose purpose, Money amount, Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

@@ -15,7 +15,8 @@ public record RewardHeld(
         RewardPurpose purpose,
         Money amount,
         Instant availableAt,
-        Instant at) implements Fact {
+        Instant at)
+        implements Fact {
 
     @Override
     public UUID key() {

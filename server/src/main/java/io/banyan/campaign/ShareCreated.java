@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person made a link to share. */
 public record ShareCreated(
-        UUID shareId,
-        UUID personId,
-        @Nullable UUID campaignId,
-        ShareTarget target,
-        ShareChannel channel,
-        Instant at)
+        UUID shareId, UUID personId, @Nullable UUID campaignId, ShareTarget target, ShareChannel channel, Instant at)
         implements Fact {
 
     @Override

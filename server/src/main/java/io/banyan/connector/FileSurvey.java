@@ -51,7 +51,8 @@ final class FileSurvey {
         }
 
         /** The newest price, or null when it was never sold for money. */
-        @Nullable BigDecimal price() {
+        @Nullable
+        BigDecimal price() {
             return price;
         }
 
@@ -89,12 +90,15 @@ final class FileSurvey {
         scales.merge(Math.max(0, row.unitPrice().stripTrailingZeros().scale()), 1L, Long::sum);
         kinds.merge(row.kind(), new Sum(1, row.amount()), (sum, one) -> sum.plus(one.amount()));
         if (isProduct(row.kind())) {
-            products.computeIfAbsent(productCode(row.code()), code -> new Product()).see(row);
+            products.computeIfAbsent(productCode(row.code()), code -> new Product())
+                    .see(row);
         }
         var customer = row.customer();
         if (customer != null) {
-            customers.merge(customer, new Customer(row.at(), row.country()), (known, now) ->
-                    now.firstAt().isBefore(known.firstAt()) ? now : known);
+            customers.merge(
+                    customer,
+                    new Customer(row.at(), row.country()),
+                    (known, now) -> now.firstAt().isBefore(known.firstAt()) ? now : known);
         }
     }
 
@@ -137,7 +141,11 @@ final class FileSurvey {
     }
 
     long cancellations(String prefix) {
-        return prefix.isEmpty() ? 0 : lastLines.keySet().stream().filter(order -> order.startsWith(prefix)).count();
+        return prefix.isEmpty()
+                ? 0
+                : lastLines.keySet().stream()
+                        .filter(order -> order.startsWith(prefix))
+                        .count();
     }
 
     /** How many rows have a price finer than this many decimal digits. */

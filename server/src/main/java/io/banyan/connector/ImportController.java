@@ -65,9 +65,14 @@ class ImportController {
     @PostMapping(value = "/orders", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportStarted importOrders(
-            Operator operator, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+            Operator operator,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
-        var chosen = mappings.find(mapping == null || mapping.isBlank() ? OrderFileMapping.onlineRetail().name() : mapping)
+        var chosen = mappings.find(
+                        mapping == null || mapping.isBlank()
+                                ? OrderFileMapping.onlineRetail().name()
+                                : mapping)
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no mapping " + mapping));
         if (file.isEmpty()) {
             throw new ProblemException(CommonProblem.INVALID, "The file is empty");
@@ -75,7 +80,10 @@ class ImportController {
         var id = ids.next();
         var folder = Files.createDirectories(jobs.folder(id));
         file.transferTo(folder.resolve(OrderImport.INPUT).toAbsolutePath());
-        var name = file.getOriginalFilename() == null || file.getOriginalFilename().isBlank() ? "orders.csv" : file.getOriginalFilename();
+        var name =
+                file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()
+                        ? "orders.csv"
+                        : file.getOriginalFilename();
         transactions.run(() -> {
             jobs.start(id, OrderImport.KIND, name, new OrderImport.Parameters(chosen, name), operator.name());
             audit.record(operator, "import.started", "job " + id, Map.of("file", name, "mapping", chosen.name()));
@@ -114,7 +122,10 @@ class ImportController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("rejects.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("rejects.csv")
+                                .build()
+                                .toString())
                 .body(new FileSystemResource(file));
     }
 }

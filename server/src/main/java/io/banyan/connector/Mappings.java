@@ -21,7 +21,8 @@ class Mappings {
     }
 
     List<OrderFileMapping> all() {
-        var all = new ArrayList<>(settings.get(KEY, Kept.class, new Kept(List.of())).mappings());
+        var all = new ArrayList<>(
+                settings.get(KEY, Kept.class, new Kept(List.of())).mappings());
         var own = OrderFileMapping.onlineRetail();
         if (all.stream().noneMatch(mapping -> mapping.name().equals(own.name()))) {
             all.addFirst(own);

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param openingStock units booked in for each product, as an order history does not tell what is on the shelf
  */
 record OrderFileMapping(
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9-]*") String name,
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9-]*")
+        String name,
+
         @NotNull Columns columns,
         @NotBlank @Size(max = 40) String dateFormat,
         @NotBlank @Size(max = 60) String zone,
@@ -63,7 +65,14 @@ record OrderFileMapping(
         return new OrderFileMapping(
                 "online-retail",
                 new Columns(
-                        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"),
+                        "InvoiceNo",
+                        "StockCode",
+                        "Description",
+                        "Quantity",
+                        "InvoiceDate",
+                        "UnitPrice",
+                        "CustomerID",
+                        "Country"),
                 "yyyy-MM-dd HH:mm:ss",
                 "Europe/London",
                 "GBP",

@@ -75,7 +75,8 @@ class OrderImport implements JobHandler {
         var mapping = context.parameters(Parameters.class).mapping();
         var file = context.folder().resolve(INPUT);
         if (!Files.exists(file)) {
-            throw new IOException("The uploaded file is not on this server any more; upload it again. Orders imported so far are kept.");
+            throw new IOException(
+                    "The uploaded file is not on this server any more; upload it again. Orders imported so far are kept.");
         }
         var survey = survey(context, mapping, file);
         var translation = new OrderTranslation(mapping, products(mapping, survey), customers(mapping, survey));
@@ -134,8 +135,9 @@ class OrderImport implements JobHandler {
 
     private Map<String, UUID> customers(OrderFileMapping mapping, FileSurvey survey) {
         var all = new ArrayList<ImportedPerson>();
-        survey.customers().forEach((reference, customer) -> all.add(new ImportedPerson(
-                mapping.name(), reference, "Customer " + reference, customer.country(), customer.firstAt())));
+        survey.customers()
+                .forEach((reference, customer) -> all.add(new ImportedPerson(
+                        mapping.name(), reference, "Customer " + reference, customer.country(), customer.firstAt())));
         var found = new HashMap<String, UUID>();
         for (var part : parts(all, PEOPLE_AT_ONCE)) {
             found.putAll(transactions.call(() -> people.importPeople(part)));
@@ -209,7 +211,12 @@ class OrderImport implements JobHandler {
             now = transactions.call(() -> {
                 var already = batch.isEmpty() ? 0 : orders.importOrders(batch).alreadyThere();
                 var after = new Progress(
-                        now.orders(), now.rows(), now.bookedMinor(), now.guests(), now.corrections(), now.already() + already);
+                        now.orders(),
+                        now.rows(),
+                        now.bookedMinor(),
+                        now.guests(),
+                        now.corrections(),
+                        now.already() + already);
                 context.checkpoint(after);
                 return after;
             });
@@ -220,11 +227,17 @@ class OrderImport implements JobHandler {
     }
 
     private static OrderImportReport report(
-            OrderFileMapping mapping, FileSurvey survey, OrderTranslation translation, Progress progress, double seconds) {
+            OrderFileMapping mapping,
+            FileSurvey survey,
+            OrderTranslation translation,
+            Progress progress,
+            double seconds) {
         var booked = translation.major(progress.bookedMinor());
         var kinds = survey.kinds().entrySet().stream()
                 .map(kind -> new OrderImportReport.Classified(
-                        kind.getKey().name(), kind.getValue().rows(), plain(kind.getValue().amount())))
+                        kind.getKey().name(),
+                        kind.getValue().rows(),
+                        plain(kind.getValue().amount())))
                 .toList();
         return new OrderImportReport(
                 mapping.name(),

@@ -81,7 +81,9 @@ final class OrderTranslation {
 
     /** The amount in minor units, rounded half away from zero where the source is finer. */
     long minor(BigDecimal amount) {
-        return amount.setScale(digits, RoundingMode.HALF_UP).movePointRight(digits).longValueExact();
+        return amount.setScale(digits, RoundingMode.HALF_UP)
+                .movePointRight(digits)
+                .longValueExact();
     }
 
     BigDecimal major(long minor) {

@@ -106,7 +106,15 @@ final class RowReader {
     }
 
     private record Places(
-            int order, int code, int title, int quantity, int date, int unitPrice, int customer, int country, int fields) {}
+            int order,
+            int code,
+            int title,
+            int quantity,
+            int date,
+            int unitPrice,
+            int customer,
+            int country,
+            int fields) {}
 
     private Places places(CsvRecord header) {
         Map<String, Integer> found = new HashMap<>();
@@ -132,13 +140,16 @@ final class RowReader {
         if (place == null) {
             throw new ProblemException(
                     CommonProblem.INVALID,
-                    "The file has no column \"" + name + "\"; its columns are " + found.keySet() + ". Nothing was imported.");
+                    "The file has no column \"" + name + "\"; its columns are " + found.keySet()
+                            + ". Nothing was imported.");
         }
         return place;
     }
 
     private static int optional(Map<String, Integer> found, @Nullable String name) {
-        return name == null || name.isBlank() ? -1 : found.getOrDefault(name.strip().toLowerCase(Locale.ROOT), -1);
+        return name == null || name.isBlank()
+                ? -1
+                : found.getOrDefault(name.strip().toLowerCase(Locale.ROOT), -1);
     }
 
     private void take(CsvRecord record, Places places, Consumer<OrderRow> rows, Consumer<Reject> rejects) {
@@ -154,14 +165,16 @@ final class RowReader {
         try {
             rows.accept(row(record, places, line));
         } catch (Unusable unusable) {
-            rejects.accept(new Reject(line, String.valueOf(unusable.getMessage()), amount(record, places), record.getFields()));
+            rejects.accept(new Reject(
+                    line, String.valueOf(unusable.getMessage()), amount(record, places), record.getFields()));
         }
     }
 
     private static BigDecimal amount(CsvRecord record, Places places) {
         try {
             return price(record.getField(places.unitPrice()).strip())
-                    .multiply(BigDecimal.valueOf(quantity(record.getField(places.quantity()).strip())));
+                    .multiply(BigDecimal.valueOf(
+                            quantity(record.getField(places.quantity()).strip())));
         } catch (Unusable unreadable) {
             return BigDecimal.ZERO;
         }
@@ -179,8 +192,12 @@ final class RowReader {
         var title = record.getField(places.title()).strip();
         var quantity = quantity(record.getField(places.quantity()).strip());
         var price = price(record.getField(places.unitPrice()).strip());
-        var customer = places.customer() < 0 ? null : customer(record.getField(places.customer()).strip());
-        var country = places.country() < 0 ? null : blankToNull(record.getField(places.country()).strip());
+        var customer = places.customer() < 0
+                ? null
+                : customer(record.getField(places.customer()).strip());
+        var country = places.country() < 0
+                ? null
+                : blankToNull(record.getField(places.country()).strip());
         return new OrderRow(
                 line,
                 order,

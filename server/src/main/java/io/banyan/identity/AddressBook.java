@@ -27,8 +27,7 @@ public class AddressBook {
     private final Ids ids;
     private final Clock clock;
 
-    AddressBook(
-            JdbcClient jdbc, Transactions transactions, Vault vault, JsonMapper json, Ids ids, Clock clock) {
+    AddressBook(JdbcClient jdbc, Transactions transactions, Vault vault, JsonMapper json, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.vault = vault;
@@ -40,8 +39,7 @@ public class AddressBook {
     /** An address in somebody's book. */
     public record SavedAddress(UUID id, ContactAddress address, boolean preferred) {}
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, sealed, preferred from identity.address where person_id = :person
             order by preferred desc, created_at desc, id desc
             """;
@@ -61,8 +59,7 @@ public class AddressBook {
         return of(person).stream().filter(saved -> saved.id().equals(address)).findFirst();
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into identity.address (id, person_id, sealed, preferred, created_at)
             values (:id, :person, :sealed, :preferred, :now)
             """;
@@ -90,8 +87,7 @@ public class AddressBook {
         });
     }
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update identity.address set sealed = :sealed, preferred = preferred or :preferred
             where id = :id and person_id = :person returning preferred
             """;
@@ -113,8 +109,7 @@ public class AddressBook {
         });
     }
 
-    private static final String PREFER_NEWEST =
-            """
+    private static final String PREFER_NEWEST = """
             update identity.address set preferred = true where id = (
                 select id from identity.address where person_id = :person order by created_at desc, id desc limit 1)
               and not exists (select from identity.address where person_id = :person and preferred)

@@ -34,8 +34,7 @@ public class Audit {
         this.clock = clock;
     }
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into identity.audit (id, at, operator_id, operator_name, action, target, detail, address)
             values (:id, :at, :operator, :name, :action, :target, :detail::jsonb, :address)
             """;
@@ -66,10 +65,15 @@ public class Audit {
 
     /** An act that was recorded. */
     public record Act(
-            UUID id, Instant at, String who, String action, String target, @Nullable JsonNode detail, @Nullable String address) {}
+            UUID id,
+            Instant at,
+            String who,
+            String action,
+            String target,
+            @Nullable JsonNode detail,
+            @Nullable String address) {}
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select id, at, operator_name, action, target, detail::text, address from identity.audit
             where id < :before and (:query = '' or operator_name = :query or position(:query in action) > 0 or position(:query in target) > 0)
             order by id desc limit :limit
@@ -78,7 +82,11 @@ public class Audit {
     /** Acts, newest first, narrowed to those whose operator, action or target has the query. */
     public Page<Act> page(@Nullable String query, @Nullable String cursor, int limit) {
         var rows = jdbc.sql(PAGE)
-                .param("before", cursor == null ? new UUID(-1, -1) : Cursor.decode(cursor, 1).id(0))
+                .param(
+                        "before",
+                        cursor == null
+                                ? new UUID(-1, -1)
+                                : Cursor.decode(cursor, 1).id(0))
                 .param("query", query == null ? "" : query.strip())
                 .param("limit", limit + 1)
                 .query((row, number) -> new Act(

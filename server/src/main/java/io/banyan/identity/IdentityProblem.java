@@ -32,14 +32,23 @@ public enum IdentityProblem implements ProblemType {
             "昵称须为 1–24 个字符，且不能冒充官方",
             "A nickname has 1 to 24 characters and does not pose as the shop"),
     PASSWORD_WEAK("password.weak", HttpStatus.BAD_REQUEST, "密码太容易被猜到", "This password is too easily guessed"),
-    PASSWORD_TOO_LONG("password.too_long", HttpStatus.BAD_REQUEST, "密码太长（最多 72 字节）", "The password is longer than 72 bytes"),
-    PASSWORD_WRONG("password.wrong", HttpStatus.FORBIDDEN, "当前密码不正确，密码未修改", "The current password is wrong; nothing was changed"),
+    PASSWORD_TOO_LONG(
+            "password.too_long", HttpStatus.BAD_REQUEST, "密码太长（最多 72 字节）", "The password is longer than 72 bytes"),
+    PASSWORD_WRONG(
+            "password.wrong",
+            HttpStatus.FORBIDDEN,
+            "当前密码不正确，密码未修改",
+            "The current password is wrong; nothing was changed"),
     SMS_UNAVAILABLE(
             "sms.unavailable",
             HttpStatus.SERVICE_UNAVAILABLE,
             "短信暂时无法发送，请稍后再试",
             "The text message could not be sent, try again later"),
-    ADDRESS_LIMIT("address.limit", HttpStatus.CONFLICT, "地址簿已满，请先删除不用的地址", "The address book is full; remove an address first"),
+    ADDRESS_LIMIT(
+            "address.limit",
+            HttpStatus.CONFLICT,
+            "地址簿已满，请先删除不用的地址",
+            "The address book is full; remove an address first"),
     USERNAME_TAKEN("operator.username_taken", HttpStatus.CONFLICT, "用户名已被使用", "The user name is taken"),
     LAST_OWNER("operator.last_owner", HttpStatus.CONFLICT, "至少要保留一位所有者", "At least one active owner has to remain"),
     TOTP_ACTIVE("totp.active", HttpStatus.CONFLICT, "动态验证码已启用", "The second factor is on already"),

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeenAt when they became a customer there
  */
 public record ImportedPerson(
-        String source, String reference, String nickname, @Nullable String country, Instant firstSeenAt) {}
+        String source,
+        String reference,
+        String nickname,
+        @Nullable String country,
+        Instant firstSeenAt) {}

@@ -56,7 +56,8 @@ public class People {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(SUMMARIES)
+        return jdbc
+                .sql(SUMMARIES)
                 .param("ids", people.toArray(UUID[]::new))
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
@@ -83,14 +84,12 @@ public class People {
         return imports.run(people);
     }
 
-    private static final String LISTING =
-            """
+    private static final String LISTING = """
             select id, nickname, phone_sealed, import_source, import_reference, country, created_at
             from identity.person
             """;
 
-    private static final String PAGE = LISTING
-            + """
+    private static final String PAGE = LISTING + """
             where (created_at, id) < (:before, :id)
               and (:query = '' or phone_index = :phone or import_reference = :query or position(lower(:query) in lower(nickname)) > 0)
             order by created_at desc, id desc limit :limit
@@ -107,7 +106,11 @@ public class People {
         var rows = jdbc.sql(PAGE)
                 .param("query", wanted)
                 .param("phone", PhoneNumber.parse(wanted).map(phones::index).orElse(new byte[0]))
-                .param("before", after == null ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : after.instant(0).atOffset(ZoneOffset.UTC))
+                .param(
+                        "before",
+                        after == null
+                                ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+                                : after.instant(0).atOffset(ZoneOffset.UTC))
                 .param("id", after == null ? new UUID(-1, -1) : after.id(1))
                 .param("limit", limit + 1)
                 .query(this::listing)
@@ -120,7 +123,8 @@ public class People {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(LISTING + "where id = any(:ids)")
+        return jdbc
+                .sql(LISTING + "where id = any(:ids)")
                 .param("ids", people.toArray(UUID[]::new))
                 .query(this::listing)
                 .list()
@@ -132,7 +136,8 @@ public class People {
     public Optional<String> phone(UUID person) {
         return jdbc.sql("select phone_sealed from identity.person where id = :id and phone_sealed is not null")
                 .param("id", person)
-                .query((row, number) -> phones.open(row.getBytes("phone_sealed")).e164())
+                .query((row, number) ->
+                        phones.open(row.getBytes("phone_sealed")).e164())
                 .optional();
     }
 

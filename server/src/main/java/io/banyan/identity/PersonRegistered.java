@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param visitorId the browser they did it with
  * @param shareCode the share they came by, if the page told
  */
-public record PersonRegistered(UUID personId, Instant at, @Nullable String visitorId, @Nullable String shareCode)
-        implements Fact {
+public record PersonRegistered(
+        UUID personId,
+        Instant at,
+        @Nullable String visitorId,
+        @Nullable String shareCode) implements Fact {
 
     @Override
     public UUID key() {

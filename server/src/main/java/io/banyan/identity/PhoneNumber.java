@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String e164) {
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Pd}\\u2212().·/\\u200b-\\u200f\\u202a-\\u202e\\ufeff]");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("[\\s\\p{Pd}\\u2212().·/\\u200b-\\u200f\\u202a-\\u202e\\ufeff]");
     private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
@@ -20,15 +21,19 @@ public record PhoneNumber(String e164) {
         if (typed.length() > 40) {
             return Optional.empty();
         }
-        var plain = PUNCTUATION.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        var plain = PUNCTUATION
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         if (MAINLAND_MOBILE.matcher(plain).matches()) {
             return Optional.of(new PhoneNumber("+86" + plain));
         }
-        if (plain.startsWith("86") && MAINLAND_MOBILE.matcher(plain.substring(2)).matches()) {
+        if (plain.startsWith("86")
+                && MAINLAND_MOBILE.matcher(plain.substring(2)).matches()) {
             return Optional.of(new PhoneNumber("+" + plain));
         }
         var full = plain.startsWith("00") ? "+" + plain.substring(2) : plain;
-        if (full.startsWith("+86") && !MAINLAND_MOBILE.matcher(full.substring(3)).matches()) {
+        if (full.startsWith("+86")
+                && !MAINLAND_MOBILE.matcher(full.substring(3)).matches()) {
             return Optional.empty();
         }
         return INTERNATIONAL.matcher(full).matches() ? Optional.of(new PhoneNumber(full)) : Optional.empty();

@@ -27,9 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ledger {
 
-    private static final Comparator<Account> LOCK_ORDER = Comparator.comparing(Account::kind)
-            .thenComparing(Account::owner)
-            .thenComparing(Account::currency);
+    private static final Comparator<Account> LOCK_ORDER =
+            Comparator.comparing(Account::kind).thenComparing(Account::owner).thenComparing(Account::currency);
 
     private final LedgerRows rows;
     private final Transactions transactions;
@@ -57,7 +56,8 @@ public class Ledger {
     public Transfer post(String idempotencyKey, String description, List<Posting> postings) {
         requireBalance(postings);
         return transactions.call(() -> {
-            var transfer = new Transfer(ids.next(), idempotencyKey, description, List.copyOf(postings), clock.instant());
+            var transfer =
+                    new Transfer(ids.next(), idempotencyKey, description, List.copyOf(postings), clock.instant());
             // A concurrent repetition waits here until the first one has ended.
             if (!rows.insertTransfer(transfer)) {
                 return rows.firstTransfer(transfer);
@@ -86,7 +86,8 @@ public class Ledger {
                 .map(Posting::account)
                 .distinct()
                 .sorted(LOCK_ORDER)
-                .forEach(account -> accounts.put(account, rows.open(account, kind(account.kind()).guarded())));
+                .forEach(account -> accounts.put(
+                        account, rows.open(account, kind(account.kind()).guarded())));
         return accounts;
     }
 

@@ -30,8 +30,7 @@ class LedgerRows {
         this.ids = ids;
     }
 
-    private static final String INSERT_TRANSFER =
-            """
+    private static final String INSERT_TRANSFER = """
             insert into ledger.transfer (id, idempotency_key, description, fingerprint, posted_at)
             values (:id, :key, :description, :fingerprint, :at)
             on conflict (idempotency_key) do nothing
@@ -50,7 +49,8 @@ class LedgerRows {
 
     /** The transfer posted earlier under the same key. */
     Transfer firstTransfer(Transfer again) {
-        return jdbc.sql("select id, description, fingerprint, posted_at from ledger.transfer where idempotency_key = :key")
+        return jdbc.sql(
+                        "select id, description, fingerprint, posted_at from ledger.transfer where idempotency_key = :key")
                 .param("key", again.idempotencyKey())
                 .query((row, number) -> {
                     if (!MessageDigest.isEqual(row.getBytes("fingerprint"), fingerprint(again.postings()))) {
@@ -69,7 +69,8 @@ class LedgerRows {
 
     private static byte[] fingerprint(List<Posting> postings) {
         var text = postings.stream()
-                .map(posting -> posting.account().kind() + " " + posting.account().owner() + " " + posting.amount())
+                .map(posting ->
+                        posting.account().kind() + " " + posting.account().owner() + " " + posting.amount())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         try {
@@ -82,8 +83,7 @@ class LedgerRows {
     private static final String FIND =
             "select id from ledger.account where kind = :kind and owner = :owner and currency = :currency";
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into ledger.account (id, kind, owner, currency, guarded)
             values (:id, :kind, :owner, :currency, :guarded)
             on conflict (kind, owner, currency) do nothing
@@ -116,8 +116,7 @@ class LedgerRows {
                 .orElse(null);
     }
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update ledger.account set balance_minor = balance_minor + :change
             where id = :id and balance_minor + :change >= 0
             returning balance_minor
@@ -140,8 +139,7 @@ class LedgerRows {
         return Money.of(balance, change.currency()).plus(change);
     }
 
-    private static final String INSERT_POSTINGS =
-            """
+    private static final String INSERT_POSTINGS = """
             insert into ledger.posting (transfer_id, line, account_id, amount_minor)
             select :transfer, p.line, p.account, p.amount
             from unnest(:lines::int[], :accounts::uuid[], :amounts::bigint[]) as p (line, account, amount)
@@ -152,7 +150,9 @@ class LedgerRows {
         jdbc.sql(INSERT_POSTINGS)
                 .param("transfer", transfer.id())
                 .param("lines", IntStream.range(0, postings.size()).boxed().toArray(Integer[]::new))
-                .param("accounts", postings.stream().map(p -> accounts.get(p.account())).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        postings.stream().map(p -> accounts.get(p.account())).toArray(UUID[]::new))
                 .param("amounts", postings.stream().map(p -> p.amount().minor()).toArray(Long[]::new))
                 .update();
     }
@@ -164,9 +164,7 @@ class LedgerRows {
     }
 
     Money openBalance(Account account) {
-        return balance(
-                account,
-                """
+        return balance(account, """
                 select sum(p.amount_minor)::bigint from ledger.posting p join ledger.account a on a.id = p.account_id
                 where a.kind = :kind and a.owner = :owner and a.currency = :currency
                 having count(*) > 0
@@ -184,8 +182,7 @@ class LedgerRows {
         return Money.of(minor, account.currency());
     }
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             select t.id, t.idempotency_key, t.description, sum(p.amount_minor)::bigint as amount, t.posted_at
             from ledger.posting p join ledger.account a on a.id = p.account_id join ledger.transfer t on t.id = p.transfer_id
             where a.kind = :kind and a.owner = :owner and a.currency = :currency
@@ -211,40 +208,32 @@ class LedgerRows {
 
     LedgerCheck verify() {
         var findings = new ArrayList<String>();
-        var unbalanced = jdbc.sql(
-                        """
+        var unbalanced = jdbc.sql("""
                         select a.currency || ' sums to ' || sum(p.amount_minor) from ledger.posting p
                         join ledger.account a on a.id = p.account_id group by a.currency having sum(p.amount_minor) <> 0
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         findings.addAll(unbalanced);
-        findings.addAll(jdbc.sql(
-                        """
+        findings.addAll(jdbc.sql("""
                         select 'transfer ' || p.transfer_id || ' is not balanced' from ledger.posting p
                         join ledger.account a on a.id = p.account_id
                         group by p.transfer_id, a.currency having sum(p.amount_minor) <> 0 limit 20
-                        """)
-                .query(String.class)
-                .list());
-        findings.addAll(jdbc.sql(
-                        """
+                        """).query(String.class).list());
+        findings.addAll(jdbc.sql("""
                         select 'account ' || a.kind || ' ' || a.owner || ' has ' || a.balance_minor || ', its postings '
                                || coalesce(sum(p.amount_minor), 0)
                         from ledger.account a left join ledger.posting p on p.account_id = a.id
                         where a.guarded group by a.id having a.balance_minor <> coalesce(sum(p.amount_minor), 0) limit 20
-                        """)
-                .query(String.class)
-                .list());
-        findings.addAll(jdbc.sql(
-                        """
+                        """).query(String.class).list());
+        findings.addAll(jdbc.sql("""
                         select 'transfer ' || t.id || ' has no postings' from ledger.transfer t
                         where not exists (select 1 from ledger.posting p where p.transfer_id = t.id) limit 20
-                        """)
-                .query(String.class)
-                .list());
-        var accounts = jdbc.sql("select count(*) from ledger.account").query(Long.class).single();
-        var transfers = jdbc.sql("select count(*) from ledger.transfer").query(Long.class).single();
+                        """).query(String.class).list());
+        var accounts = jdbc.sql("select count(*) from ledger.account")
+                .query(Long.class)
+                .single();
+        var transfers = jdbc.sql("select count(*) from ledger.transfer")
+                .query(Long.class)
+                .single();
         return new LedgerCheck(accounts, transfers, unbalanced.isEmpty(), List.copyOf(findings));
     }
 }

@@ -28,7 +28,9 @@ class FrontDoors {
 
     @GetMapping("/console")
     ResponseEntity<?> toConsole() {
-        return ResponseEntity.status(HttpStatus.FOUND).header("Location", "/console/").build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .header("Location", "/console/")
+                .build();
     }
 
     private ResponseEntity<?> page(Resource page) {

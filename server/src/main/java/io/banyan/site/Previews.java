@@ -27,12 +27,13 @@ class Previews {
         String title = subject == null ? shop : subject.title(chinese);
         String description = subject == null
                 ? shop
-                : chinese ? ShareTexts.offerZh(subject) + "。" + ShareTexts.callZh(subject)
+                : chinese
+                        ? ShareTexts.offerZh(subject) + "。" + ShareTexts.callZh(subject)
                         : ShareTexts.offerEn(subject) + ". " + ShareTexts.callEn(subject);
         String language = chinese ? "zh-CN" : "en";
         String target = landings.absolute(landing.destination());
-        String picture = landings.absolute(
-                "/api/shares/" + landing.code() + "/preview.png?lang=" + (chinese ? "zh" : "en"));
+        String picture =
+                landings.absolute("/api/shares/" + landing.code() + "/preview.png?lang=" + (chinese ? "zh" : "en"));
         StringBuilder tags = new StringBuilder();
         tag(tags, "og:type", subject != null && subject.price() != null ? "product" : "website");
         tag(tags, "og:site_name", shop);
@@ -64,25 +65,32 @@ class Previews {
                 %s</head>
                 <body><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></body>
                 </html>
-                """
-                .formatted(
-                language,
-                text(title),
-                text(description),
-                text(target),
-                tags,
-                text(title),
-                text(description),
-                text(target),
-                text(shop));
+                """.formatted(
+                        language,
+                        text(title),
+                        text(description),
+                        text(target),
+                        tags,
+                        text(title),
+                        text(description),
+                        text(target),
+                        text(shop));
     }
 
     private static void tag(StringBuilder tags, String property, String content) {
-        tags.append("<meta property=\"").append(property).append("\" content=\"").append(text(content)).append("\">\n");
+        tags.append("<meta property=\"")
+                .append(property)
+                .append("\" content=\"")
+                .append(text(content))
+                .append("\">\n");
     }
 
     private static void name(StringBuilder tags, String name, String content) {
-        tags.append("<meta name=\"").append(name).append("\" content=\"").append(text(content)).append("\">\n");
+        tags.append("<meta name=\"")
+                .append(name)
+                .append("\" content=\"")
+                .append(text(content))
+                .append("\">\n");
     }
 
     private static String text(String text) {

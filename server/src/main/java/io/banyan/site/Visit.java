@@ -18,18 +18,20 @@ enum Visit {
      * Words in the names that search engines, chat services, libraries and monitors give themselves. Headless browsers are
      * not among them: nothing tells a preview from a person there.
      */
-    private static final Pattern PROGRAMS = Pattern.compile("bot\\b|bot/|crawler|spider|slurp|preview|facebookexternalhit"
-            + "|facebookcatalog|meta-externalagent|whatsapp/|telegrambot|twitterbot|linkedinbot|slackbot|discordbot|skypeuripreview"
-            + "|pinterest|vkshare|embedly|quora link|outbrain|w3c_validator|bytespider|baiduspider|sogou|360spider|yisouspider"
-            + "|mediapartners|feedfetcher|google-inspectiontool|apis-google|bingpreview|dingtalkbot|lark-|feishu|weibo_?spider"
-            + "|curl/|wget/|python-|python/|go-http-client|okhttp|libwww|httpclient/|java/|axios/|node-fetch|undici|scrapy"
-            + "|pingdom|uptimerobot|statuscake|datadog|newrelic");
+    private static final Pattern PROGRAMS =
+            Pattern.compile("bot\\b|bot/|crawler|spider|slurp|preview|facebookexternalhit"
+                    + "|facebookcatalog|meta-externalagent|whatsapp/|telegrambot|twitterbot|linkedinbot|slackbot|discordbot|skypeuripreview"
+                    + "|pinterest|vkshare|embedly|quora link|outbrain|w3c_validator|bytespider|baiduspider|sogou|360spider|yisouspider"
+                    + "|mediapartners|feedfetcher|google-inspectiontool|apis-google|bingpreview|dingtalkbot|lark-|feishu|weibo_?spider"
+                    + "|curl/|wget/|python-|python/|go-http-client|okhttp|libwww|httpclient/|java/|axios/|node-fetch|undici|scrapy"
+                    + "|pingdom|uptimerobot|statuscake|datadog|newrelic");
 
     static Visit of(HttpServletRequest request) {
         return of(
                 request.getMethod(),
                 request.getHeader("User-Agent"),
-                request.getHeader("Sec-Purpose") + " " + request.getHeader("Purpose") + " " + request.getHeader("X-Moz"),
+                request.getHeader("Sec-Purpose") + " " + request.getHeader("Purpose") + " "
+                        + request.getHeader("X-Moz"),
                 "1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT")));
     }
 

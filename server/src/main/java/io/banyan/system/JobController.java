@@ -46,7 +46,8 @@ class JobController {
     @Operation(summary = "The newest long work, of one kind or of all")
     @GetMapping
     List<JobView> newest(
-            @RequestParam(required = false) @Nullable String kind, @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Integer limit) {
         return jobs.newest(kind, Page.limit(limit)).stream()
                 .map(job -> JobView.of(job, clock.instant(), json))
                 .toList();

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent paid less refunded
  */
 public record BuyerSummary(
-        UUID personId, int orders, Money spent, @Nullable Instant firstOrderAt, @Nullable Instant lastOrderAt) {}
+        UUID personId,
+        int orders,
+        Money spent,
+        @Nullable Instant firstOrderAt,
+        @Nullable Instant lastOrderAt) {}

@@ -44,7 +44,8 @@ public record Order(
     /** Its lines as facts carry them. */
     public List<OrderedItem> items() {
         return lines.stream()
-                .map(line -> new OrderedItem(line.line(), line.productId(), line.skuId(), line.quantity(), line.total()))
+                .map(line ->
+                        new OrderedItem(line.line(), line.productId(), line.skuId(), line.quantity(), line.total()))
                 .toList();
     }
 

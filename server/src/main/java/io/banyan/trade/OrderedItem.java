@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param productId none for an imported line that is no goods, such as postage
  * @param total what the line costs after its discount
  */
-public record OrderedItem(int line, @Nullable UUID productId, @Nullable UUID skuId, int quantity, Money total) {}
+public record OrderedItem(
+        int line, @Nullable UUID productId, @Nullable UUID skuId, int quantity, Money total) {}

@@ -85,8 +85,12 @@ class SalesFiguresTest {
         var from = LocalDate.of(1995, 1, 20);
         var to = LocalDate.of(1995, 2, 10);
         var sums = figures.sums(from, to, CURRENCY);
-        var sales = orders.stream().filter(order -> within(order, from, to) && sale(order)).toList();
-        var refunds = orders.stream().filter(order -> within(order, from, to) && !sale(order)).toList();
+        var sales = orders.stream()
+                .filter(order -> within(order, from, to) && sale(order))
+                .toList();
+        var refunds = orders.stream()
+                .filter(order -> within(order, from, to) && !sale(order))
+                .toList();
         Set<UUID> buyers = new HashSet<>();
         sales.forEach(order -> {
             if (order.personId() != null) {
@@ -94,11 +98,19 @@ class SalesFiguresTest {
             }
         });
         assertThat(sums.orders()).isEqualTo(sales.size());
-        assertThat(sums.sales()).isEqualTo(sales.stream().mapToLong(order -> order.total().minor()).sum());
-        assertThat(sums.refunds()).isEqualTo(-refunds.stream().mapToLong(order -> order.total().minor()).sum());
-        assertThat(sums.guestOrders()).isEqualTo(sales.stream().filter(order -> order.personId() == null).count());
+        assertThat(sums.sales())
+                .isEqualTo(
+                        sales.stream().mapToLong(order -> order.total().minor()).sum());
+        assertThat(sums.refunds())
+                .isEqualTo(-refunds.stream()
+                        .mapToLong(order -> order.total().minor())
+                        .sum());
+        assertThat(sums.guestOrders())
+                .isEqualTo(
+                        sales.stream().filter(order -> order.personId() == null).count());
         assertThat(sums.buyers()).isEqualTo(buyers.size());
-        assertThat(sums.newCustomers()).isEqualTo(sales.stream().filter(OrderImported::firstPaidOrder).count());
+        assertThat(sums.newCustomers())
+                .isEqualTo(sales.stream().filter(OrderImported::firstPaidOrder).count());
         var days = figures.days(from, to, CURRENCY);
         assertThat(days).hasSize(22);
         assertThat(days.stream().mapToLong(SalesFigures.Day::sales).sum()).isEqualTo(sums.sales());

@@ -18,8 +18,8 @@ import org.springframework.modulith.core.Violations;
 class ModulesTest {
 
     /** The engine is an artifact of its own: a library like any other. */
-    private static final ApplicationModules MODULES = ApplicationModules.of(
-            BanyanApplication.class, JavaClass.Predicates.resideInAPackage("io.banyan.engine.."));
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(BanyanApplication.class, JavaClass.Predicates.resideInAPackage("io.banyan.engine.."));
 
     @Test
     void modulesCallOnlyWhatTheyMay() {
@@ -29,10 +29,13 @@ class ModulesTest {
     @Test
     void bitesWhenAModuleReachesIntoAnother() {
         var planted = ApplicationModules.of("io.banyan.planted", location -> true);
-        assertThatThrownBy(planted::verify).isInstanceOfSatisfying(Violations.class, violations -> assertThat(violations.getMessage())
-                .contains("lower")
-                .contains("upper")
-                .contains("Hidden"));
+        assertThatThrownBy(planted::verify)
+                .isInstanceOfSatisfying(
+                        Violations.class,
+                        violations -> assertThat(violations.getMessage())
+                                .contains("lower")
+                                .contains("upper")
+                                .contains("Hidden"));
     }
 
     private static final ArchRule NO_TRANSACTIONAL = ArchRuleDefinition.noClasses()

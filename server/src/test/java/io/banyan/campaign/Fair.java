@@ -26,7 +26,16 @@ public final class Fair {
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
     private static final Map<String, Object> ADDRESS = Map.of(
-            "name", "林小雨", "phone", "13800138000", "region", "浙江省 杭州市 西湖区", "street", "文三路 90 号 1 幢", "preferred", false);
+            "name",
+            "林小雨",
+            "phone",
+            "13800138000",
+            "region",
+            "浙江省 杭州市 西湖区",
+            "street",
+            "文三路 90 号 1 幢",
+            "preferred",
+            false);
 
     private final Site site;
     private final Catalog catalog;
@@ -51,8 +60,15 @@ public final class Fair {
     /** A product with one variant at a price, so many on the shelf. */
     public ImportedSku goods(long priceMinor, int onHand) {
         var code = "F" + NUMBERS.incrementAndGet();
-        var product = new ImportedProduct("campaign-test", code, "西湖龙井 " + code, "West Lake tea " + code,
-                Money.of(priceMinor, "CNY"), true, onHand, null);
+        var product = new ImportedProduct(
+                "campaign-test",
+                code,
+                "西湖龙井 " + code,
+                "West Lake tea " + code,
+                Money.of(priceMinor, "CNY"),
+                true,
+                onHand,
+                null);
         var imported = transactions.call(() -> catalog.importProducts(List.of(product)));
         return Objects.requireNonNull(imported.get(code));
     }
@@ -65,11 +81,24 @@ public final class Fair {
     public static Map<String, Object> groupBuy(ImportedSku goods, long budget, long... ladder) {
         var steps = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < ladder.length; i += 2) {
-            steps.add(Map.of("size", ladder[i],
-                    "prices", List.of(Map.of("skuId", goods.skuId(), "price", cny(ladder[i + 1])))));
+            steps.add(Map.of(
+                    "size", ladder[i], "prices", List.of(Map.of("skuId", goods.skuId(), "price", cny(ladder[i + 1])))));
         }
-        var terms = new HashMap<String, Object>(Map.of("productId", goods.productId(), "ladder", steps, "windowHours", 2,
-                "audience", "ANYONE", "showOpenGroups", true, "quantityLimit", 2, "reminderMinutesBefore", 30));
+        var terms = new HashMap<String, Object>(Map.of(
+                "productId",
+                goods.productId(),
+                "ladder",
+                steps,
+                "windowHours",
+                2,
+                "audience",
+                "ANYONE",
+                "showOpenGroups",
+                true,
+                "quantityLimit",
+                2,
+                "reminderMinutesBefore",
+                30));
         var spec = new HashMap<String, Object>(common(budget));
         spec.putAll(Map.of("mechanic", "GROUP_BUY", "titleZh", "好茶一起拼", "titleEn", "Tea together", "groupBuy", terms));
         return spec;
@@ -87,17 +116,34 @@ public final class Fair {
 
     /** The settings of a referral: 10.00 to the inviter, 5.00 to the invited. */
     public static Map<String, Object> referral(long budget, String trigger) {
-        var terms = Map.of("inviterReward", Map.of("kind", "CASH", "amount", cny(1000)),
-                "inviteeReward", Map.of("kind", "CASH", "amount", cny(500)), "trigger", trigger, "freezeDays", 7,
-                "ladder", List.of());
+        var terms = Map.of(
+                "inviterReward",
+                Map.of("kind", "CASH", "amount", cny(1000)),
+                "inviteeReward",
+                Map.of("kind", "CASH", "amount", cny(500)),
+                "trigger",
+                trigger,
+                "freezeDays",
+                7,
+                "ladder",
+                List.of());
         var spec = new HashMap<String, Object>(common(budget));
         spec.putAll(Map.of("mechanic", "REFERRAL", "titleZh", "邀请好友", "titleEn", "Invite a friend", "referral", terms));
         return spec;
     }
 
     private static Map<String, Object> common(long budget) {
-        return Map.of("timeZone", "Asia/Shanghai", "budget", cny(budget), "caps", Map.of(),
-                "attribution", Map.of("windowDays", 7, "model", "LAST"), "lawPack", "cn");
+        return Map.of(
+                "timeZone",
+                "Asia/Shanghai",
+                "budget",
+                cny(budget),
+                "caps",
+                Map.of(),
+                "attribution",
+                Map.of("windowDays", 7, "model", "LAST"),
+                "lawPack",
+                "cn");
     }
 
     /** Brings a campaign from its settings to where it runs. */
@@ -115,13 +161,15 @@ public final class Fair {
     }
 
     public JsonNode move(UUID campaign, String state) {
-        return console.post("/api/console/campaigns/" + campaign + "/transitions", Map.of("to", state, "reason", "test"))
+        return console.post(
+                        "/api/console/campaigns/" + campaign + "/transitions", Map.of("to", state, "reason", "test"))
                 .ok()
                 .body();
     }
 
     /** Asks for an order under a campaign: to join the group, or to open one. */
-    public Browser.Answer place(Browser browser, ImportedSku goods, UUID campaign, @Nullable String group, @Nullable String share) {
+    public Browser.Answer place(
+            Browser browser, ImportedSku goods, UUID campaign, @Nullable String group, @Nullable String share) {
         var offer = new HashMap<String, Object>(Map.of("campaignId", campaign));
         if (group != null) {
             offer.put("groupId", group);
@@ -129,14 +177,22 @@ public final class Fair {
         if (share != null) {
             offer.put("shareCode", share);
         }
-        return browser.post("/api/orders",
-                Map.of("lines", List.of(Map.of("skuId", goods.skuId(), "quantity", 1)), "offer", offer, "address", ADDRESS),
+        return browser.post(
+                "/api/orders",
+                Map.of(
+                        "lines",
+                        List.of(Map.of("skuId", goods.skuId(), "quantity", 1)),
+                        "offer",
+                        offer,
+                        "address",
+                        ADDRESS),
                 Map.of("Idempotency-Key", key()));
     }
 
     /** An ordinary order. */
     public String ordered(Browser browser, ImportedSku goods) {
-        var order = browser.post("/api/orders",
+        var order = browser.post(
+                "/api/orders",
                 Map.of("lines", List.of(Map.of("skuId", goods.skuId(), "quantity", 1)), "address", ADDRESS),
                 Map.of("Idempotency-Key", key()));
         return order.ok().body().path("id").asString();
@@ -144,7 +200,9 @@ public final class Fair {
 
     /** Pays an order; returns at once, the money arrives soon after. */
     public void pay(Browser browser, String order) {
-        var cashier = browser.post("/api/orders/" + order + "/payment", Map.of("provider", "sandbox"),
+        var cashier = browser.post(
+                        "/api/orders/" + order + "/payment",
+                        Map.of("provider", "sandbox"),
                         Map.of("Idempotency-Key", key()))
                 .ok()
                 .body()
@@ -155,15 +213,21 @@ public final class Fair {
     }
 
     /** A paid order that has found its answer: a place, or none. */
-    public JsonNode take(Browser browser, ImportedSku goods, UUID campaign, @Nullable String group, @Nullable String share) {
-        var order = place(browser, goods, campaign, group, share).ok().body().path("id").asString();
+    public JsonNode take(
+            Browser browser, ImportedSku goods, UUID campaign, @Nullable String group, @Nullable String share) {
+        var order = place(browser, goods, campaign, group, share)
+                .ok()
+                .body()
+                .path("id")
+                .asString();
         pay(browser, order);
         return answered(browser, order);
     }
 
     /** Waits until the payment of an order took a place, or found none. */
     public JsonNode answered(Browser browser, String order) {
-        eventually(() -> assertThat(participation(browser, order).path("state").asString()).isNotEqualTo("PAYING"));
+        eventually(() -> assertThat(participation(browser, order).path("state").asString())
+                .isNotEqualTo("PAYING"));
         return participation(browser, order);
     }
 

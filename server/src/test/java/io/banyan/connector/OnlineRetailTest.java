@@ -33,10 +33,16 @@ class OnlineRetailTest {
         assertThat(survey.net()).isEqualByComparingTo(new BigDecimal("9747747.934"));
         assertThat(survey.finerThan(2)).isEqualTo(4);
         assertThat(survey.kinds())
-                .hasEntrySatisfying(LineKind.STOCK_CORRECTION, sum -> assertThat(sum.amount()).isZero());
-        var allKinds = survey.kinds().values().stream().mapToLong(FileSurvey.Sum::rows).sum();
+                .hasEntrySatisfying(
+                        LineKind.STOCK_CORRECTION,
+                        sum -> assertThat(sum.amount()).isZero());
+        var allKinds =
+                survey.kinds().values().stream().mapToLong(FileSurvey.Sum::rows).sum();
         assertThat(allKinds).isEqualTo(541_909);
-        assertThat(survey.products()).hasEntrySatisfying("85123A", product -> assertThat(product.title("")).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER"));
+        assertThat(survey.products())
+                .hasEntrySatisfying(
+                        "85123A",
+                        product -> assertThat(product.title("")).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER"));
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RowReaderTest {
 
-    private static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     @TempDir
     Path folder;
@@ -38,7 +39,9 @@ class RowReaderTest {
 
     @Test
     void readsARowExactly() throws Exception {
-        var row = read(HEADER + "536365,85123A,\"HEART, WHITE\",6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n").rows().getFirst();
+        var row = read(HEADER + "536365,85123A,\"HEART, WHITE\",6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n")
+                .rows()
+                .getFirst();
         assertThat(row.order()).isEqualTo("536365");
         assertThat(row.title()).isEqualTo("HEART, WHITE");
         assertThat(row.customer()).isEqualTo("17850");
@@ -89,7 +92,9 @@ class RowReaderTest {
     @Test
     void saysWhichColumnIsMissing() {
         assertThatThrownBy(() -> read("a,b\n1,2\n"))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.detail()).contains("InvoiceNo"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail()).contains("InvoiceNo"));
         assertThatThrownBy(() -> read("")).isInstanceOf(ProblemException.class);
     }
 
@@ -98,7 +103,19 @@ class RowReaderTest {
         Seeds.check(300, random -> {
             var content = new java.io.ByteArrayOutputStream();
             content.write(HEADER.getBytes(StandardCharsets.UTF_8));
-            var pieces = List.of("1", ",", "\"", "\n", "2011-01-01 08:00:00", "-", "9999999999", "0.0000001", "1e99", "\u0000", "中", "=x");
+            var pieces = List.of(
+                    "1",
+                    ",",
+                    "\"",
+                    "\n",
+                    "2011-01-01 08:00:00",
+                    "-",
+                    "9999999999",
+                    "0.0000001",
+                    "1e99",
+                    "\u0000",
+                    "中",
+                    "=x");
             for (int i = 0; i < random.nextInt(200); i++) {
                 if (random.nextInt(10) == 0) {
                     content.write(random.nextInt(256));

@@ -27,8 +27,24 @@ class HostileInputTest {
             "POST /api/console/api-keys",
             "PUT /api/console/settings");
     private static final List<String> FIELDS = List.of(
-            "phone", "code", "password", "nickname", "username", "roles", "role", "name", "region", "street", "active",
-            "preferred", "current", "totp", "shareCode", "version", "currency", "timeZone");
+            "phone",
+            "code",
+            "password",
+            "nickname",
+            "username",
+            "roles",
+            "role",
+            "name",
+            "region",
+            "street",
+            "active",
+            "preferred",
+            "current",
+            "totp",
+            "shareCode",
+            "version",
+            "currency",
+            "timeZone");
 
     @Autowired
     Site site;
@@ -44,7 +60,9 @@ class HostileInputTest {
 
             var answer = browser.send(target[0], target[1], body, java.util.Map.of());
 
-            assertThat(answer.status()).as("%s %s with %s: %s", target[0], target[1], body, answer.text()).isLessThan(500);
+            assertThat(answer.status())
+                    .as("%s %s with %s: %s", target[0], target[1], body, answer.text())
+                    .isLessThan(500);
             if (answer.status() >= 400) {
                 assertThat(answer.problem()).as("%s with %s", target[1], body).isNotBlank();
             }

@@ -72,7 +72,8 @@ class PeopleTest {
         for (var result : results) {
             ((Race.Result.Done<Map<String, UUID>>) result)
                     .value()
-                    .forEach((reference, id) -> assertThat(all.merge(reference, id, (known, same) -> known)).isEqualTo(id));
+                    .forEach((reference, id) -> assertThat(all.merge(reference, id, (known, same) -> known))
+                            .isEqualTo(id));
         }
         assertThat(all).hasSize(350);
     }
@@ -89,7 +90,8 @@ class PeopleTest {
 
     @Test
     void refusesCustomersOfSeveralSources() {
-        var mixed = List.of(customers(source(), 0, 1).getFirst(), customers(source(), 0, 1).getFirst());
+        var mixed = List.of(
+                customers(source(), 0, 1).getFirst(), customers(source(), 0, 1).getFirst());
 
         assertThatThrownBy(() -> people.importPeople(mixed)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -98,8 +100,8 @@ class PeopleTest {
     void findsPeopleByNameNumberAndReference() {
         var person = site.signUp();
         var source = source();
-        var imported = people.importPeople(List.of(
-                new ImportedPerson(source, "R" + source, "Odd Name " + source, null, SEEN)));
+        var imported = people.importPeople(
+                List.of(new ImportedPerson(source, "R" + source, "Odd Name " + source, null, SEEN)));
 
         assertThat(people.page(person.phone(), null, 10).items())
                 .singleElement()
@@ -111,7 +113,9 @@ class PeopleTest {
         assertThat(people.page("R" + source, null, 10).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(imported.get("R" + source)));
-        assertThat(people.page("dd name " + source.toUpperCase(java.util.Locale.ROOT), null, 10).items()).hasSize(1);
+        assertThat(people.page("dd name " + source.toUpperCase(java.util.Locale.ROOT), null, 10)
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -146,9 +150,13 @@ class PeopleTest {
 
         assertThat(addresses.of(person).getFirst().id()).isEqualTo(second.id());
         addresses.change(person, first.id(), address("1b"), true);
-        assertThat(addresses.of(person)).extracting(AddressBook.SavedAddress::preferred).containsExactly(true, false);
+        assertThat(addresses.of(person))
+                .extracting(AddressBook.SavedAddress::preferred)
+                .containsExactly(true, false);
         addresses.remove(person, first.id());
-        assertThat(addresses.of(person)).singleElement().satisfies(left -> assertThat(left.preferred()).isTrue());
+        assertThat(addresses.of(person))
+                .singleElement()
+                .satisfies(left -> assertThat(left.preferred()).isTrue());
     }
 
     @Test
@@ -159,26 +167,43 @@ class PeopleTest {
 
         assertThat(results.stream().filter(Race.Result::done)).hasSize(AddressBook.MAXIMUM);
         assertThat(addresses.of(person)).hasSize(AddressBook.MAXIMUM);
-        assertThat(addresses.of(person).stream().filter(AddressBook.SavedAddress::preferred)).hasSize(1);
+        assertThat(addresses.of(person).stream().filter(AddressBook.SavedAddress::preferred))
+                .hasSize(1);
     }
 
     @Test
     void showsAddressesToTheirOwnerOnly() {
         var mine = site.signUp();
         var theirs = site.signUp();
-        var input = Map.of("name", "Lin", "phone", "13800138000", "region", "Shenzhen", "street", "1", "preferred", false);
-        var id = mine.browser().post("/api/me/addresses", input).ok().body().path("id").asString();
+        var input =
+                Map.of("name", "Lin", "phone", "13800138000", "region", "Shenzhen", "street", "1", "preferred", false);
+        var id = mine.browser()
+                .post("/api/me/addresses", input)
+                .ok()
+                .body()
+                .path("id")
+                .asString();
 
         assertThat(theirs.browser().get("/api/me/addresses").ok().body().size()).isZero();
-        assertThat(theirs.browser().put("/api/me/addresses/" + id, input).problem()).isEqualTo("not_found");
+        assertThat(theirs.browser().put("/api/me/addresses/" + id, input).problem())
+                .isEqualTo("not_found");
         assertThat(theirs.browser().delete("/api/me/addresses/" + id).problem()).isEqualTo("not_found");
-        assertThat(mine.browser().get("/api/me/addresses").ok().body().path(0).path("street").asString()).isEqualTo("1");
+        assertThat(mine.browser()
+                        .get("/api/me/addresses")
+                        .ok()
+                        .body()
+                        .path(0)
+                        .path("street")
+                        .asString())
+                .isEqualTo("1");
         assertThat(site.visitor().get("/api/me/addresses").problem()).isEqualTo("session.required");
     }
 
     @Test
     void refusesAnAddressWithGaps() {
-        var answer = site.signUp().browser().post("/api/me/addresses", Map.of("name", " ", "phone", "1", "region", "x", "preferred", true));
+        var answer = site.signUp()
+                .browser()
+                .post("/api/me/addresses", Map.of("name", " ", "phone", "1", "region", "x", "preferred", true));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("fields").size()).isEqualTo(2);

@@ -58,9 +58,11 @@ class ShopperSignInTest {
         assertThat(me.path("id").asString()).isEqualTo(person.id().toString());
         assertThat(me.path("nickname").asString()).isNotBlank();
         assertThat(me.path("phoneMasked").asString())
-                .isEqualTo(person.phone().substring(0, 3) + "****" + person.phone().substring(7));
+                .isEqualTo(
+                        person.phone().substring(0, 3) + "****" + person.phone().substring(7));
         assertThat(me.path("hasPassword").asBoolean()).isFalse();
-        assertThat(person.browser().get(me.path("avatarUrl").asString()).ok().text()).startsWith("<svg");
+        assertThat(person.browser().get(me.path("avatarUrl").asString()).ok().text())
+                .startsWith("<svg");
     }
 
     @Test
@@ -68,10 +70,13 @@ class ShopperSignInTest {
         var person = site.signUp();
         clock.advance(Duration.ofMinutes(2));
         var browser = site.visitor();
-        var typed = "+86 " + person.phone().substring(0, 3) + "-" + person.phone().substring(3);
+        var typed =
+                "+86 " + person.phone().substring(0, 3) + "-" + person.phone().substring(3);
         browser.post("/api/session/code", Map.of("phone", typed)).ok();
 
-        var me = browser.post("/api/session", withCode("0086" + person.phone(), site.code(person.phone()))).ok().body();
+        var me = browser.post("/api/session", withCode("0086" + person.phone(), site.code(person.phone())))
+                .ok()
+                .body();
 
         assertThat(me.path("id").asString()).isEqualTo(person.id().toString());
         assertThat(me.path("registeredNow").asBoolean()).isFalse();
@@ -88,7 +93,10 @@ class ShopperSignInTest {
                 .list();
 
         assertThat(facts).hasSize(2);
-        assertThat(facts.get(0)).contains("\"shareCode\"").contains("Ab3_-x").contains(String.valueOf(browser.cookie("banyan_visitor")));
+        assertThat(facts.get(0))
+                .contains("\"shareCode\"")
+                .contains("Ab3_-x")
+                .contains(String.valueOf(browser.cookie("banyan_visitor")));
         assertThat(facts.get(1)).contains(String.valueOf(browser.cookie("banyan_visitor")));
     }
 
@@ -98,7 +106,8 @@ class ShopperSignInTest {
         var code = askForCode(site.visitor(), phone);
         site.visitor().post("/api/session", withCode(phone, code)).ok();
 
-        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem()).isEqualTo("session.wrong_code");
+        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem())
+                .isEqualTo("session.wrong_code");
     }
 
     @Test
@@ -106,10 +115,16 @@ class ShopperSignInTest {
         var phone = Site.newPhone();
         var code = askForCode(site.visitor(), phone);
 
-        var results = Race.run(8, runner -> () -> site.visitor().post("/api/session", withCode(phone, code)).status());
+        var results = Race.run(
+                8,
+                runner -> () -> site.visitor()
+                        .post("/api/session", withCode(phone, code))
+                        .status());
 
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200)))).hasSize(1);
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401)))).hasSize(7);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200))))
+                .hasSize(1);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401))))
+                .hasSize(7);
         assertThat(peopleWith(phone)).isEqualTo(1);
     }
 
@@ -135,11 +150,14 @@ class ShopperSignInTest {
         var phone = Site.newPhone();
         var code = askForCode(site.visitor(), phone);
         for (int i = 0; i < 5; i++) {
-            assertThat(site.visitor().post("/api/session", withCode(phone, another(code))).problem())
+            assertThat(site.visitor()
+                            .post("/api/session", withCode(phone, another(code)))
+                            .problem())
                     .isEqualTo("session.wrong_code");
         }
 
-        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem()).isEqualTo("session.wrong_code");
+        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem())
+                .isEqualTo("session.wrong_code");
     }
 
     @Test
@@ -149,7 +167,8 @@ class ShopperSignInTest {
 
         Race.run(10, runner -> () -> site.visitor().post("/api/session", withCode(phone, another(code))));
 
-        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem()).isEqualTo("session.wrong_code");
+        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem())
+                .isEqualTo("session.wrong_code");
     }
 
     @Test
@@ -158,7 +177,8 @@ class ShopperSignInTest {
         var code = askForCode(site.visitor(), phone);
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem()).isEqualTo("session.wrong_code");
+        assertThat(site.visitor().post("/api/session", withCode(phone, code)).problem())
+                .isEqualTo("session.wrong_code");
     }
 
     @Test
@@ -176,7 +196,8 @@ class ShopperSignInTest {
             browser.post("/api/session/code", Map.of("phone", phone)).ok();
         }
         clock.advance(Duration.ofMinutes(1));
-        assertThat(browser.post("/api/session/code", Map.of("phone", phone)).status()).isEqualTo(429);
+        assertThat(browser.post("/api/session/code", Map.of("phone", phone)).status())
+                .isEqualTo(429);
     }
 
     @Test
@@ -186,7 +207,9 @@ class ShopperSignInTest {
             browser.post("/api/session/code", Map.of("phone", Site.newPhone())).ok();
         }
 
-        assertThat(browser.post("/api/session/code", Map.of("phone", Site.newPhone())).status()).isEqualTo(429);
+        assertThat(browser.post("/api/session/code", Map.of("phone", Site.newPhone()))
+                        .status())
+                .isEqualTo(429);
         assertThat(site.visitor(Map.of("X-Forwarded-For", "203.0.113.8"))
                         .post("/api/session/code", Map.of("phone", Site.newPhone()))
                         .status())
@@ -196,9 +219,14 @@ class ShopperSignInTest {
     @Test
     void signsInByPasswordOnceOneIsSet() {
         var person = site.signUp();
-        person.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        person.browser()
+                .put("/api/me/password", Map.of("password", "grow slowly 9"))
+                .ok();
 
-        var me = site.visitor().post("/api/session", withPassword(person.phone(), "grow slowly 9")).ok().body();
+        var me = site.visitor()
+                .post("/api/session", withPassword(person.phone(), "grow slowly 9"))
+                .ok()
+                .body();
 
         assertThat(me.path("id").asString()).isEqualTo(person.id().toString());
         assertThat(me.path("hasPassword").asBoolean()).isTrue();
@@ -208,7 +236,10 @@ class ShopperSignInTest {
     void doesNotTellWhetherAPhoneIsKnown() {
         var person = site.signUp();
         var withPassword = site.signUp();
-        withPassword.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        withPassword
+                .browser()
+                .put("/api/me/password", Map.of("password", "grow slowly 9"))
+                .ok();
 
         var unknown = site.visitor().post("/api/session", withPassword(Site.newPhone(), "guess me please"));
         var noPassword = site.visitor().post("/api/session", withPassword(person.phone(), "guess me please"));
@@ -222,45 +253,69 @@ class ShopperSignInTest {
     @Test
     void allowsTenGuessesOfAPasswordInARow() {
         var person = site.signUp();
-        person.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        person.browser()
+                .put("/api/me/password", Map.of("password", "grow slowly 9"))
+                .ok();
         for (int i = 0; i < 10; i++) {
-            assertThat(site.visitor().post("/api/session", withPassword(person.phone(), "guess " + i)).status())
+            assertThat(site.visitor()
+                            .post("/api/session", withPassword(person.phone(), "guess " + i))
+                            .status())
                     .isEqualTo(401);
         }
 
-        assertThat(site.visitor().post("/api/session", withPassword(person.phone(), "grow slowly 9")).status())
+        assertThat(site.visitor()
+                        .post("/api/session", withPassword(person.phone(), "grow slowly 9"))
+                        .status())
                 .isEqualTo(429);
         clock.advance(Duration.ofMinutes(1));
-        site.visitor().post("/api/session", withPassword(person.phone(), "grow slowly 9")).ok();
+        site.visitor()
+                .post("/api/session", withPassword(person.phone(), "grow slowly 9"))
+                .ok();
     }
 
     @Test
     void needsTheOldPasswordForANewOneUnlessACodeWasJustShown() {
         var person = site.signUp();
-        person.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        person.browser()
+                .put("/api/me/password", Map.of("password", "grow slowly 9"))
+                .ok();
         var other = site.visitor();
-        other.post("/api/session", withPassword(person.phone(), "grow slowly 9")).ok();
+        other.post("/api/session", withPassword(person.phone(), "grow slowly 9"))
+                .ok();
 
-        assertThat(other.put("/api/me/password", Map.of("password", "grow faster 9")).problem())
+        assertThat(other.put("/api/me/password", Map.of("password", "grow faster 9"))
+                        .problem())
                 .isEqualTo("password.wrong");
-        other.put("/api/me/password", Map.of("password", "grow faster 9", "current", "grow slowly 9")).ok();
-        assertThat(person.browser().get("/api/me").status()).as("other sessions end").isEqualTo(401);
+        other.put("/api/me/password", Map.of("password", "grow faster 9", "current", "grow slowly 9"))
+                .ok();
+        assertThat(person.browser().get("/api/me").status())
+                .as("other sessions end")
+                .isEqualTo(401);
 
         clock.advance(Duration.ofMinutes(2));
         var third = site.visitor();
-        third.post("/api/session", withCode(person.phone(), askForCode(third, person.phone()))).ok();
+        third.post("/api/session", withCode(person.phone(), askForCode(third, person.phone())))
+                .ok();
         third.put("/api/me/password", Map.of("password", "grow in any way")).ok();
     }
 
     @Test
     void leavesNoSessionOfTheOldPasswordHoweverItRacesWithTheNewOne() {
         var person = site.signUp();
-        person.browser().put("/api/me/password", Map.of("password", "grow slowly 9")).ok();
+        person.browser()
+                .put("/api/me/password", Map.of("password", "grow slowly 9"))
+                .ok();
         var others = Stream.generate(site::visitor).limit(7).toList();
 
-        Race.run(8, i -> () -> i == 7
-                ? person.browser().put("/api/me/password", Map.of("password", "grow faster 9")).status()
-                : others.get(i).post("/api/session", withPassword(person.phone(), "grow slowly 9")).status());
+        Race.run(
+                8,
+                i -> () -> i == 7
+                        ? person.browser()
+                                .put("/api/me/password", Map.of("password", "grow faster 9"))
+                                .status()
+                        : others.get(i)
+                                .post("/api/session", withPassword(person.phone(), "grow slowly 9"))
+                                .status());
 
         clock.advance(Sessions.CACHED);
         assertThat(person.browser().get("/api/me").status()).isEqualTo(200);
@@ -272,11 +327,13 @@ class ShopperSignInTest {
         var browser = site.signUp().browser();
 
         for (var password : new String[] {"short1", "12345678", "PASSWORD123", "aaaaaaaaaa"}) {
-            assertThat(browser.put("/api/me/password", Map.of("password", password)).problem())
+            assertThat(browser.put("/api/me/password", Map.of("password", password))
+                            .problem())
                     .as(password)
                     .isEqualTo("password.weak");
         }
-        assertThat(browser.put("/api/me/password", Map.of("password", "榕".repeat(25))).problem())
+        assertThat(browser.put("/api/me/password", Map.of("password", "榕".repeat(25)))
+                        .problem())
                 .isEqualTo("password.too_long");
     }
 
@@ -310,9 +367,13 @@ class ShopperSignInTest {
     void believesWhatItReadForFiveSecondsAndNoLonger() {
         var person = site.signUp();
         person.browser().get("/api/me/addresses").ok();
-        jdbc.sql("delete from identity.session where person_id = :id").param("id", person.id()).update();
+        jdbc.sql("delete from identity.session where person_id = :id")
+                .param("id", person.id())
+                .update();
 
-        assertThat(person.browser().get("/api/me/addresses").status()).as("no look-up within that time").isEqualTo(200);
+        assertThat(person.browser().get("/api/me/addresses").status())
+                .as("no look-up within that time")
+                .isEqualTo(200);
         clock.advance(Sessions.CACHED);
         assertThat(person.browser().get("/api/me/addresses").status()).isEqualTo(401);
     }
@@ -322,17 +383,14 @@ class ShopperSignInTest {
         var person = site.signUp();
         var token = Objects.requireNonNull(person.browser().cookie("banyan_session"));
 
-        var dump = jdbc.sql(
-                        """
+        var dump = jdbc.sql("""
                         select string_agg(t.row, '') from (
                             select person::text as row from identity.person
                             union all select session::text from identity.session
                             union all select allowance::text from identity.allowance
                             union all select sign_in_code::text from identity.sign_in_code
                             union all select sms::text from sandbox.sms) t
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
 
         assertThat(dump).doesNotContain(person.phone()).doesNotContain(token);
     }

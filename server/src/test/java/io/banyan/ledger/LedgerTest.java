@@ -33,8 +33,7 @@ class LedgerTest {
     private final Account world = new Account("test.open", new UUID(0, 1), "CNY");
 
     private static List<Posting> move(Account from, Account to, long minor) {
-        return List.of(
-                new Posting(from, Money.of(-minor, "CNY")), new Posting(to, Money.of(minor, "CNY")));
+        return List.of(new Posting(from, Money.of(-minor, "CNY")), new Posting(to, Money.of(minor, "CNY")));
     }
 
     @Test
@@ -62,7 +61,9 @@ class LedgerTest {
         var key = "t/" + ids.next();
         var results = Race.<Transfer>run(16, i -> () -> ledger.post(key, "once", move(world, purse, 100)));
         assertThat(results).allMatch(Race.Result::done);
-        assertThat(results.stream().map(r -> ((Race.Result.Done<Transfer>) r).value().id()).distinct())
+        assertThat(results.stream()
+                        .map(r -> ((Race.Result.Done<Transfer>) r).value().id())
+                        .distinct())
                 .hasSize(1);
         assertThat(ledger.balance(purse)).isEqualTo(Money.of(100, "CNY"));
     }
@@ -85,8 +86,8 @@ class LedgerTest {
                 Race.<Transfer>run(20, i -> () -> ledger.post("t/" + ids.next(), "withdraw", move(purse, world, 100)));
         assertThat(results.stream().filter(Race.Result::done)).hasSize(1);
         assertThat(results.stream().filter(r -> !r.done()))
-                .allSatisfy(r -> assertThat(((Race.Result.Failed<Transfer>) r).failure())
-                        .isInstanceOf(InsufficientFunds.class));
+                .allSatisfy(r ->
+                        assertThat(((Race.Result.Failed<Transfer>) r).failure()).isInstanceOf(InsufficientFunds.class));
         assertThat(ledger.balance(purse)).isEqualTo(Money.zero("CNY"));
     }
 
@@ -102,7 +103,10 @@ class LedgerTest {
                     .mapToObj(i -> new Plan(random.nextInt(5), random.nextInt(5), random.nextLong(1, 200)))
                     .filter(plan -> plan.from() != plan.to())
                     .toList();
-            var results = Race.<Transfer>run(plans.size(), i -> transfer(plans.get(i).from(), plans.get(i).to(), plans.get(i).amount(), purses));
+            var results = Race.<Transfer>run(
+                    plans.size(),
+                    i -> transfer(
+                            plans.get(i).from(), plans.get(i).to(), plans.get(i).amount(), purses));
             Map<Account, Long> expected = new HashMap<>();
             purses.forEach(purse -> expected.put(purse, 300L));
             for (int i = 0; i < plans.size(); i++) {

@@ -46,7 +46,15 @@ class VisitTest {
     void onlyRoutesOfTheApplicationsFallBackOnTheirPages() {
         assertThat(List.of("groups/1", "products/abc", "me/wallet", "campaigns/1/board", "search"))
                 .allMatch(ClientRoutes::isRoute);
-        assertThat(List.of("api/nothing", "media/x", "sandbox/y", "actuator/z", "s/x", "assets/index-1.js", "favicon.ico", "robots.txt"))
+        assertThat(List.of(
+                        "api/nothing",
+                        "media/x",
+                        "sandbox/y",
+                        "actuator/z",
+                        "s/x",
+                        "assets/index-1.js",
+                        "favicon.ico",
+                        "robots.txt"))
                 .noneMatch(ClientRoutes::isRoute);
     }
 }

@@ -92,7 +92,9 @@ class MoneyTest {
 
         assertThat(page.text()).contains("19.90").contains(order.path("number").asString());
         shopping.awaitState(browser, order.path("id").asString(), "PAID");
-        var payment = browser.get("/api/orders/" + order.path("id").asString() + "/payment").ok().body();
+        var payment = browser.get("/api/orders/" + order.path("id").asString() + "/payment")
+                .ok()
+                .body();
         assertThat(payment.path("state").asString()).isEqualTo("PAID");
         assertThat(factsAbout(id(order), "OrderPaid")).isEqualTo(1);
     }
@@ -108,8 +110,7 @@ class MoneyTest {
         Shopping.press(browser, cashier, "pay");
 
         shopping.awaitState(browser, order.path("id").asString(), "PAID");
-        eventually(() -> assertThat(jdbc.sql(
-                                """
+        eventually(() -> assertThat(jdbc.sql("""
                                 select count(*) from sandbox.callback c where delivered_at is null
                                   and body like '%' || (select id from trade.payment where order_id = :order) || '%'
                                 """)
@@ -117,17 +118,24 @@ class MoneyTest {
                         .query(Long.class)
                         .single())
                 .isZero());
-        assertThat(shopping.order(browser, order.path("id").asString()).path("state").asString()).isEqualTo("PAID");
+        assertThat(shopping.order(browser, order.path("id").asString())
+                        .path("state")
+                        .asString())
+                .isEqualTo("PAID");
         assertThat(factsAbout(id(order), "OrderPaid")).isEqualTo(1);
     }
 
     @Test
     void paysAfterADecline() {
         var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
+        var order =
+                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
         var cashier = shopping.cashier(browser, order);
         Shopping.press(browser, cashier, "fail");
-        eventually(() -> assertThat(browser.get("/api/orders/" + order + "/payment").body().path("state").asString())
+        eventually(() -> assertThat(browser.get("/api/orders/" + order + "/payment")
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("FAILED"));
 
         shopping.pay(browser, order);
@@ -138,12 +146,16 @@ class MoneyTest {
     @Test
     void moneyForOneOrderPaidTwiceGoesBack() {
         var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
+        var order =
+                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
         shopping.network(3_000, 0, false, 0);
         var first = shopping.cashier(browser, order);
         Shopping.press(browser, first, "fail");
         clock.advance(Duration.ofSeconds(4));
-        eventually(() -> assertThat(browser.get("/api/orders/" + order + "/payment").body().path("state").asString())
+        eventually(() -> assertThat(browser.get("/api/orders/" + order + "/payment")
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("FAILED"));
         var second = shopping.cashier(browser, order);
         Shopping.press(browser, first, "pay");
@@ -188,7 +200,8 @@ class MoneyTest {
     void aLostCallbackIsMadeUpForByAsking() {
         shopping.network(600_000, 0, false, 0);
         var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
+        var order =
+                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
         Shopping.press(browser, shopping.cashier(browser, order), "pay");
 
         clock.advance(Duration.ofSeconds(45));
@@ -199,12 +212,12 @@ class MoneyTest {
     @Test
     void callbacksAreRepeatedUntilTheyArrive() {
         var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
+        var order =
+                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
         var cashier = shopping.cashier(browser, order);
         shopping.network(0, 0, false, 1);
         Shopping.press(browser, cashier, "pay");
-        eventually(() -> assertThat(jdbc.sql(
-                                """
+        eventually(() -> assertThat(jdbc.sql("""
                                 select count(*) from sandbox.callback where attempts > 0 and delivered_at is null and last_answer = 'lost'
                                   and body like '%' || (select id from trade.payment where order_id = :order) || '%'
                                 """)
@@ -222,13 +235,25 @@ class MoneyTest {
     @Test
     void callbacksWithoutTheRightSignatureChangeNothing() {
         var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
+        var order =
+                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
         shopping.cashier(browser, order);
-        var payment = browser.get("/api/orders/" + order + "/payment").ok().body().path("id").asString();
+        var payment = browser.get("/api/orders/" + order + "/payment")
+                .ok()
+                .body()
+                .path("id")
+                .asString();
         var forged = Map.of(
                 "type", "payment",
                 "occurredAt", "2026-01-01T00:00:00Z",
-                "payment", Map.of("reference", payment, "state", "PAID", "amount", Map.of("minor", 1990, "currency", "CNY")));
+                "payment",
+                        Map.of(
+                                "reference",
+                                payment,
+                                "state",
+                                "PAID",
+                                "amount",
+                                Map.of("minor", 1990, "currency", "CNY")));
 
         var unsigned = site.visitor().post("/api/payments/callbacks/sandbox", forged);
         var signed = site.visitor()
@@ -237,21 +262,31 @@ class MoneyTest {
                         forged,
                         Map.of(
                                 "webhook-id", "x",
-                                "webhook-timestamp", Long.toString(clock.instant().getEpochSecond()),
+                                "webhook-timestamp",
+                                        Long.toString(clock.instant().getEpochSecond()),
                                 "webhook-signature", "v1,AAAA"));
 
         assertThat(unsigned.status()).isEqualTo(401);
         assertThat(signed.status()).isEqualTo(401);
-        assertThat(site.visitor().post("/sandbox/api/refunds", Map.of("reference", payment)).status()).isEqualTo(401);
+        assertThat(site.visitor()
+                        .post("/sandbox/api/refunds", Map.of("reference", payment))
+                        .status())
+                .isEqualTo(401);
         assertThat(shopping.order(browser, order).path("state").asString()).isEqualTo("AWAITING_PAYMENT");
     }
 
     @Test
     void cancellingAndPayingAtOnceNeverKeepsMoneyForNothing() {
         var sku = shopping.goods(1990, 100);
-        var people = IntStream.range(0, 6).mapToObj(i -> shopping.shopper().browser()).toList();
-        var placed = people.stream().map(browser -> shopping.placed(browser, sku, 1).path("id").asString()).toList();
-        var cashiers = IntStream.range(0, 6).mapToObj(i -> shopping.cashier(people.get(i), placed.get(i))).toList();
+        var people = IntStream.range(0, 6)
+                .mapToObj(i -> shopping.shopper().browser())
+                .toList();
+        var placed = people.stream()
+                .map(browser -> shopping.placed(browser, sku, 1).path("id").asString())
+                .toList();
+        var cashiers = IntStream.range(0, 6)
+                .mapToObj(i -> shopping.cashier(people.get(i), placed.get(i)))
+                .toList();
 
         Race.run(12, i -> () -> {
             var who = i / 2;
@@ -265,8 +300,7 @@ class MoneyTest {
 
         for (int i = 0; i < 6; i++) {
             var orderId = UUID.fromString(placed.get(i));
-            eventually(() -> assertThat(jdbc.sql(
-                                    """
+            eventually(() -> assertThat(jdbc.sql("""
                                     select count(*) from trade.orders o left join trade.payment p on p.order_id = o.id
                                     where o.id = :order
                                       and (o.state = 'PAID' or (o.state = 'CANCELLED' and p.state = 'PAID' and p.refunded_minor = p.amount_minor)
@@ -282,26 +316,31 @@ class MoneyTest {
     @Test
     void manyRefundsAtOnceNeverGiveBackMoreThanWasPaid() {
         var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
+        var order =
+                shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
         var service = site.console("SERVICE");
 
-        var answers = Race.run(10, i -> () -> service.post(
-                "/api/console/orders/" + order + "/refunds",
-                Map.of("amount", Map.of("minor", 700, "currency", "CNY"), "reason", "late"),
-                Map.of("Idempotency-Key", Shopping.key())));
+        var answers = Race.run(
+                10,
+                i -> () -> service.post(
+                        "/api/console/orders/" + order + "/refunds",
+                        Map.of("amount", Map.of("minor", 700, "currency", "CNY"), "reason", "late"),
+                        Map.of("Idempotency-Key", Shopping.key())));
 
         var given = answers.stream()
                 .filter(answer -> answer instanceof Race.Result.Done<Browser.Answer>(var done) && done.status() == 200)
                 .count();
         assertThat(given).isEqualTo(4);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong()).isEqualTo(2800);
+        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
+                .isEqualTo(2800);
         awaitSettled(browser, order, 2800);
     }
 
     @Test
     void oneRefundKeyGivesBackOnce() {
         var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
+        var order =
+                shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
         var command = new RefundOrder("same", UUID.fromString(order), Money.of(300, "CNY"), List.of(), "late");
 
         Race.run(8, i -> () -> orders.refund(command));
@@ -309,7 +348,8 @@ class MoneyTest {
         assertThat(orders.refund(command)).isInstanceOf(RefundResult.Accepted.class);
         var other = new RefundOrder("same", UUID.fromString(order), Money.of(301, "CNY"), List.of(), "late");
         assertThat(orders.refund(other)).isInstanceOf(RefundResult.Refused.class);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong()).isEqualTo(300);
+        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
+                .isEqualTo(300);
         assertThat(factsAbout(UUID.fromString(order), "OrderRefunded")).isEqualTo(1);
     }
 
@@ -337,11 +377,13 @@ class MoneyTest {
         refundPieces(service, order, 1);
         assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(7);
 
-        service.post("/api/console/orders/" + order + "/fulfil", Map.of("carrier", "SF", "trackingNumber", "SF1")).ok();
+        service.post("/api/console/orders/" + order + "/fulfil", Map.of("carrier", "SF", "trackingNumber", "SF1"))
+                .ok();
         refundPieces(service, order, 2);
 
         assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(9);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong()).isEqualTo(3000);
+        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
+                .isEqualTo(3000);
         browser.post("/api/orders/" + order + "/receipt", null).ok();
         assertThat(shopping.order(browser, order).path("state").asString()).isEqualTo("COMPLETED");
         awaitSettled(browser, order, 3000);
@@ -358,7 +400,8 @@ class MoneyTest {
     @Test
     void refundsAreAskedForAgainWhileTheNetworkIsDown() {
         var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
+        var order =
+                shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
         shopping.network(0, 0, false, 1);
         assertThat(orders.refund(RefundOrder.everything("all", UUID.fromString(order), "why")))
                 .isInstanceOf(RefundResult.Accepted.class);
@@ -378,7 +421,11 @@ class MoneyTest {
     }
 
     private void awaitSettledNow(Browser browser, String order) {
-        assertThat(shopping.order(browser, order).path("refunds").path(0).path("state").asString())
+        assertThat(shopping.order(browser, order)
+                        .path("refunds")
+                        .path(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("SETTLED");
     }
 
@@ -403,8 +450,11 @@ class MoneyTest {
     @Test
     void ordersNobodyConfirmsAreCompleted() {
         var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
-        site.console("SERVICE").post("/api/console/orders/" + order + "/fulfil", Map.of()).ok();
+        var order =
+                shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
+        site.console("SERVICE")
+                .post("/api/console/orders/" + order + "/fulfil", Map.of())
+                .ok();
 
         clock.advance(Duration.ofDays(11));
 
@@ -415,8 +465,13 @@ class MoneyTest {
     void exactlyOneOrderOfAPersonIsTheirFirst() {
         var sku = shopping.goods(1000, 100);
         var person = shopping.shopper();
-        var placed = IntStream.range(0, 6).mapToObj(i -> shopping.placed(person.browser(), sku, 1).path("id").asString()).toList();
-        var cashiers = placed.stream().map(order -> shopping.cashier(person.browser(), order)).toList();
+        var placed = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        shopping.placed(person.browser(), sku, 1).path("id").asString())
+                .toList();
+        var cashiers = placed.stream()
+                .map(order -> shopping.cashier(person.browser(), order))
+                .toList();
 
         Race.run(6, i -> () -> {
             Shopping.press(person.browser(), cashiers.get(i), "pay");
@@ -425,9 +480,11 @@ class MoneyTest {
 
         placed.forEach(order -> shopping.awaitState(person.browser(), order, "PAID"));
         var firsts = placed.stream()
-                .filter(order -> orders.find(UUID.fromString(order)).orElseThrow().firstPaidOrder())
+                .filter(order ->
+                        orders.find(UUID.fromString(order)).orElseThrow().firstPaidOrder())
                 .count();
         assertThat(firsts).isEqualTo(1);
-        assertThat(orders.buyers(List.of(person.id())).get(person.id()).orders()).isEqualTo(6);
+        assertThat(orders.buyers(List.of(person.id())).get(person.id()).orders())
+                .isEqualTo(6);
     }
 }

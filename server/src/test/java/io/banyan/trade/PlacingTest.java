@@ -85,7 +85,8 @@ class PlacingTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("order.price_changed");
-        assertThat(refused.body().path("kept").path("total").path("minor").asLong()).isEqualTo(1990);
+        assertThat(refused.body().path("kept").path("total").path("minor").asLong())
+                .isEqualTo(1990);
         assertThat(available(sku)).isEqualTo(10);
     }
 
@@ -113,7 +114,8 @@ class PlacingTest {
 
         var statuses = answers.stream().map(PlacingTest::answer).toList();
         assertThat(statuses.stream().filter(answer -> answer.status() == 201)).hasSize(5);
-        assertThat(statuses.stream().filter(answer -> answer.problem().equals("stock.insufficient"))).hasSize(11);
+        assertThat(statuses.stream().filter(answer -> answer.problem().equals("stock.insufficient")))
+                .hasSize(11);
         assertThat(available(sku)).isZero();
         assertThat(stock.verify().breaches()).isEmpty();
     }
@@ -134,7 +136,9 @@ class PlacingTest {
         var answers = Race.run(12, i -> () -> shopping.place(browser, key, sku, 2, null));
 
         var ids = new HashSet<String>();
-        answers.stream().map(PlacingTest::answer).forEach(answer -> ids.add(answer.ok().body().path("id").asString()));
+        answers.stream()
+                .map(PlacingTest::answer)
+                .forEach(answer -> ids.add(answer.ok().body().path("id").asString()));
         assertThat(ids).hasSize(1);
         assertThat(available(sku)).isEqualTo(48);
     }
@@ -177,7 +181,10 @@ class PlacingTest {
             default -> shopping.place(people.get(i).browser(), Shopping.key(), sku, 1, Money.of(1, "CNY"));
         });
 
-        var statuses = answers.stream().map(PlacingTest::answer).map(Browser.Answer::status).toList();
+        var statuses = answers.stream()
+                .map(PlacingTest::answer)
+                .map(Browser.Answer::status)
+                .toList();
         for (int i = 0; i < 12; i++) {
             assertThat(statuses.get(i)).isEqualTo(i % 3 == 0 ? 201 : i % 3 == 1 ? 404 : 409);
         }
@@ -205,7 +212,8 @@ class PlacingTest {
                 "lines", List.of(Map.of("skuId", tea, "quantity", 2)),
                 "address", Map.of("name", "A", "phone", "1", "region", "R", "street", "S"),
                 "fromCart", true);
-        browser.post("/api/orders", request, Map.of("Idempotency-Key", Shopping.key())).ok();
+        browser.post("/api/orders", request, Map.of("Idempotency-Key", Shopping.key()))
+                .ok();
 
         var cart = browser.get("/api/cart").ok().body();
         assertThat(cart.path("lines")).hasSize(1);
@@ -216,8 +224,9 @@ class PlacingTest {
     void anyInputIsAnsweredWithAnOrderOrAProblem() {
         var sku = shopping.goods(100, 1_000_000);
         var browser = shopping.shopper().browser();
-        var good = "{\"lines\":[{\"skuId\":\"" + sku + "\",\"quantity\":1}],\"address\":{\"name\":\"n\",\"phone\":\"1\","
-                + "\"region\":\"r\",\"street\":\"s\",\"preferred\":false},\"note\":\"x\",\"expectedTotal\":{\"minor\":100,\"currency\":\"CNY\"}}";
+        var good =
+                "{\"lines\":[{\"skuId\":\"" + sku + "\",\"quantity\":1}],\"address\":{\"name\":\"n\",\"phone\":\"1\","
+                        + "\"region\":\"r\",\"street\":\"s\",\"preferred\":false},\"note\":\"x\",\"expectedTotal\":{\"minor\":100,\"currency\":\"CNY\"}}";
         Seeds.each(120, random -> {
             var text = new StringBuilder(good);
             for (int i = random.nextInt(1, 5); i > 0; i--) {
@@ -261,7 +270,8 @@ class PlacingTest {
 
         assertThat(quote.path("total").path("minor").asLong()).isEqualTo(900);
         var steps = new ArrayList<Long>();
-        quote.path("steps").forEach(step -> steps.add(step.path("amount").path("minor").asLong()));
+        quote.path("steps")
+                .forEach(step -> steps.add(step.path("amount").path("minor").asLong()));
         assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(900);
     }
 }

@@ -21,7 +21,16 @@ public final class Shopping {
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
     private static final Map<String, Object> ADDRESS = Map.of(
-            "name", "林小雨", "phone", "13800138000", "region", "浙江省 杭州市 西湖区", "street", "文三路 90 号 1 幢", "preferred", false);
+            "name",
+            "林小雨",
+            "phone",
+            "13800138000",
+            "region",
+            "浙江省 杭州市 西湖区",
+            "street",
+            "文三路 90 号 1 幢",
+            "preferred",
+            false);
 
     private final Site site;
     private final Catalog catalog;

@@ -186,7 +186,6 @@ public final class InvitationForest {
             return OptionalDouble.empty();
         }
         int middle = waits.length / 2;
-        return OptionalDouble.of(
-                waits.length % 2 == 1 ? waits[middle] : waits[middle - 1] / 2.0 + waits[middle] / 2.0);
+        return OptionalDouble.of(waits.length % 2 == 1 ? waits[middle] : waits[middle - 1] / 2.0 + waits[middle] / 2.0);
     }
 }

@@ -57,16 +57,21 @@ class CohortsTest {
                         .filter(person -> Math.floorDiv(person.atSeconds() - start, cycle) == cohort.cycle())
                         .toList();
                 assertThat(cohort.participants()).as(story).isEqualTo(members.size());
-                assertThat(cohort.visits()).as(story)
+                assertThat(cohort.visits())
+                        .as(story)
                         .isEqualTo(members.stream().mapToLong(Joined::visits).sum());
-                assertThat(cohort.brought()).as(story)
+                assertThat(cohort.brought())
+                        .as(story)
                         .isEqualTo(members.stream().mapToLong(Joined::brought).sum());
                 if (cohort.c().isPresent() && cohort.i().isPresent()) {
-                    assertThat(cohort.i().getAsDouble() * cohort.c().getAsDouble()).as(story)
+                    assertThat(cohort.i().getAsDouble() * cohort.c().getAsDouble())
+                            .as(story)
                             .isCloseTo(cohort.k().orElseThrow(), within(1e-12));
                 }
             }
-            assertThat(cohorts.stream().mapToLong(Cohort::participants).sum()).as(story).isEqualTo(people.size());
+            assertThat(cohorts.stream().mapToLong(Cohort::participants).sum())
+                    .as(story)
+                    .isEqualTo(people.size());
         }
     }
 

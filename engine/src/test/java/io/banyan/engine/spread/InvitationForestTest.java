@@ -78,7 +78,9 @@ class InvitationForestTest {
             same(forest.cycleTime(joinedAt), reference.cycleTime(joinedAt), story);
             assertThat(forest.depth()).as(story).isEqualTo(reference.depth());
             for (int person = 0; person < inviters.length; person++) {
-                assertThat(forest.depth(person)).as(story).isEqualTo(reference.ancestors(person).size());
+                assertThat(forest.depth(person))
+                        .as(story)
+                        .isEqualTo(reference.ancestors(person).size());
                 assertThat(forest.subtreeSizes()[person]).as(story).isEqualTo(reference.below(person) + 1);
             }
         }
@@ -99,7 +101,10 @@ class InvitationForestTest {
                     assertThat(kept).as(story).contains(inviters[person]);
                 }
             }
-            int smallestKept = kept.stream().mapToInt(person -> forest.subtreeSizes()[person]).min().orElseThrow();
+            int smallestKept = kept.stream()
+                    .mapToInt(person -> forest.subtreeSizes()[person])
+                    .min()
+                    .orElseThrow();
             int largestLeft = IntStream.range(0, inviters.length)
                     .filter(person -> !kept.contains(person))
                     .map(person -> forest.subtreeSizes()[person])
@@ -112,7 +117,8 @@ class InvitationForestTest {
     @Test
     void aMillionPeopleInOneChainAreExact() {
         int people = 1_000_000;
-        InvitationForest chain = InvitationForest.of(IntStream.range(-1, people - 1).toArray());
+        InvitationForest chain =
+                InvitationForest.of(IntStream.range(-1, people - 1).toArray());
         // the mean distance of a path of n is (n + 1) / 3
         assertThat(chain.structuralVirality().orElseThrow()).isCloseTo((people + 1) / 3.0, within(1e-6));
         assertThat(chain.depth()).isEqualTo(people - 1);
@@ -129,7 +135,8 @@ class InvitationForestTest {
 
     /** Renames the people, so that inviters stand behind as often as before those they brought. */
     private static int[] shuffled(Random random, int[] inviters) {
-        List<Integer> names = new ArrayList<>(IntStream.range(0, inviters.length).boxed().toList());
+        List<Integer> names =
+                new ArrayList<>(IntStream.range(0, inviters.length).boxed().toList());
         Collections.shuffle(names, random);
         int[] renamed = new int[inviters.length];
         for (int person = 0; person < inviters.length; person++) {
@@ -161,7 +168,8 @@ class InvitationForestTest {
         }
 
         int below(int person) {
-            return (int) people().filter(other -> ancestors(other).contains(person)).count();
+            return (int)
+                    people().filter(other -> ancestors(other).contains(person)).count();
         }
 
         int depth() {
@@ -169,15 +177,14 @@ class InvitationForestTest {
         }
 
         OptionalDouble branching() {
-            return people()
-                    .mapToLong(person -> people().filter(other -> inviters[other] == person).count())
+            return people().mapToLong(person ->
+                            people().filter(other -> inviters[other] == person).count())
                     .filter(brought -> brought > 0)
                     .average();
         }
 
         OptionalDouble cycleTime(long[] joinedAt) {
-            double[] waits = people()
-                    .filter(person -> inviters[person] != NOBODY)
+            double[] waits = people().filter(person -> inviters[person] != NOBODY)
                     .mapToDouble(person -> joinedAt[person] - joinedAt[inviters[person]])
                     .sorted()
                     .toArray();
@@ -187,8 +194,7 @@ class InvitationForestTest {
         }
 
         OptionalDouble meanDistance() {
-            return people()
-                    .boxed()
+            return people().boxed()
                     .flatMapToDouble(from -> Arrays.stream(distances(from))
                             .filter(distance -> distance > 0)
                             .asDoubleStream())

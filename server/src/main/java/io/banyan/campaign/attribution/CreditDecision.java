@@ -29,9 +29,8 @@ final class CreditDecision {
      */
     static Optional<Touch> lastOfAny(List<Touch> touches, Map<@Nullable UUID, AttributionRule> rules, Instant at) {
         return touches.stream()
-                .flatMap(touch -> touch.within(
-                        start(Objects.requireNonNull(rules.get(touch.campaignId())), at), at)
-                        .stream())
+                .flatMap(touch ->
+                        touch.within(start(Objects.requireNonNull(rules.get(touch.campaignId())), at), at).stream())
                 .max(Comparator.comparing(Touch::lastAt).thenComparing(Touch::shareId));
     }
 
@@ -85,7 +84,10 @@ final class CreditDecision {
         return IntStream.range(0, shares.size())
                 .mapToObj(index -> {
                     Touch touch = shares.get(index).getLast();
-                    return credit(touch, touch.lastAt(), Math.toIntExact(parts.get(index).minor()));
+                    return credit(
+                            touch,
+                            touch.lastAt(),
+                            Math.toIntExact(parts.get(index).minor()));
                 })
                 .toList();
     }
@@ -93,8 +95,7 @@ final class CreditDecision {
     private static List<Touch> plus(@Nullable List<Touch> earlier, Touch touch) {
         return earlier == null
                 ? List.of(touch)
-                : Stream.concat(earlier.stream(), Stream.of(touch))
-                        .toList();
+                : Stream.concat(earlier.stream(), Stream.of(touch)).toList();
     }
 
     private static Credit credit(Touch touch, Instant touchedAt, int basisPoints) {

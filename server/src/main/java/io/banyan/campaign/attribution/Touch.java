@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt its last opening
  */
 record Touch(
-        UUID shareId,
-        UUID sharerId,
-        @Nullable UUID campaignId,
-        ShareChannel channel,
-        Instant firstAt,
-        Instant lastAt) {
+        UUID shareId, UUID sharerId, @Nullable UUID campaignId, ShareChannel channel, Instant firstAt, Instant lastAt) {
 
     /** The part of the visit that lies in the window; the ends count. */
     Optional<Touch> within(Instant from, Instant to) {

@@ -42,8 +42,7 @@ class TouchRows {
     }
 
     /** Sorted by key, so that two nodes that write the same visits wait for, and never deadlock with, each other. */
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into campaign.touch (share_id, visitor_id, slot, person_id, first_at, last_at)
             select share_id, visitor_id, slot, person_id, first_at, last_at
             from unnest(:shares::uuid[], :visitors::text[], :slots::bigint[], :people::uuid[],
@@ -70,7 +69,9 @@ class TouchRows {
                 .query(row -> {
                     if (row.getBoolean("fresh")) {
                         fresh.add(new Visit(
-                                row.getObject("share_id", UUID.class), row.getString("visitor_id"), row.getLong("slot")));
+                                row.getObject("share_id", UUID.class),
+                                row.getString("visitor_id"),
+                                row.getLong("slot")));
                     }
                 });
         return fresh;
@@ -99,8 +100,7 @@ class TouchRows {
      * Touches in these browsers or by this person, but none of a share of their own: neither of the person, nor in
      * a browser in which the sharer made the link or was ever signed in.
      */
-    private static final String TOUCHES =
-            """
+    private static final String TOUCHES = """
             select t.share_id, s.person_id as sharer_id, s.campaign_id, s.channel, t.first_at, t.last_at
             from campaign.touch t join campaign.share s on s.id = t.share_id
             where (t.visitor_id = any(:visitors::text[]) or t.person_id = :person::uuid)
@@ -124,8 +124,7 @@ class TouchRows {
                 .list();
     }
 
-    private static final String EVER =
-            """
+    private static final String EVER = """
             select exists (select from campaign.touch
                            where share_id = :share and (visitor_id = any(:visitors::text[]) or person_id = :person::uuid))
             """;
@@ -150,8 +149,7 @@ class TouchRows {
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
     }
 
-    private static <T, V> V[] array(
-            List<T> rows, Function<T, V> value, IntFunction<V[]> newArray) {
+    private static <T, V> V[] array(List<T> rows, Function<T, V> value, IntFunction<V[]> newArray) {
         return rows.stream().map(value).toArray(newArray);
     }
 

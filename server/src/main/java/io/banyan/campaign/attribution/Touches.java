@@ -34,8 +34,7 @@ public class Touches {
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
-    private final GroupCommit<Opening, Boolean> commit =
-            new GroupCommit<>("touches", LARGEST_BATCH, 1, this::record);
+    private final GroupCommit<Opening, Boolean> commit = new GroupCommit<>("touches", LARGEST_BATCH, 1, this::record);
 
     Touches(TouchRows rows, Transactions transactions, Journal journal, Clock clock) {
         this.rows = rows;
@@ -52,7 +51,8 @@ public class Touches {
      * @throws java.util.concurrent.RejectedExecutionException when more openings wait than can be written soon
      */
     public boolean opened(Share share, String visitorId, @Nullable UUID personId) {
-        Opening opening = new Opening(share, visitorId, personId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Opening opening =
+                new Opening(share, visitorId, personId, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return !opening.bySharer() && commit.submit(opening);
     }
 
@@ -68,7 +68,8 @@ public class Touches {
             Set<Visit> added = rows.record(List.copyOf(visits.values()));
             Set<Integer> counted = new TreeSet<>();
             added.forEach(visit -> counted.add(Objects.requireNonNull(firsts.get(visit))));
-            journal.append(counted.stream().map(index -> fact(openings.get(index))).toList());
+            journal.append(
+                    counted.stream().map(index -> fact(openings.get(index))).toList());
             return counted;
         });
         return IntStream.range(0, openings.size()).mapToObj(fresh::contains).toList();

@@ -34,8 +34,7 @@ class BoardCountRows {
         visitors(List.copyOf(counts.visitors.entrySet()));
     }
 
-    private static final String CHANNELS =
-            """
+    private static final String CHANNELS = """
             insert into campaign.board_channel as c (campaign_id, channel, shares, visits, joins)
             select * from unnest(:campaigns::uuid[], :channels::text[], :shares::bigint[], :visits::bigint[], :joins::bigint[])
             on conflict (campaign_id, channel) do update
@@ -55,8 +54,7 @@ class BoardCountRows {
                 .update();
     }
 
-    private static final String MINUTES =
-            """
+    private static final String MINUTES = """
             insert into campaign.board_minute as m (campaign_id, minute, visits, joins)
             select * from unnest(:campaigns::uuid[], :minutes::text[]::timestamptz[], :visits::bigint[], :joins::bigint[])
             on conflict (campaign_id, minute) do update
@@ -75,8 +73,7 @@ class BoardCountRows {
                 .update();
     }
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             insert into campaign.board_person as p (campaign_id, person_id, shares, visits)
             select * from unnest(:campaigns::uuid[], :people::uuid[], :shares::bigint[], :visits::bigint[])
             on conflict (campaign_id, person_id) do update
@@ -95,8 +92,7 @@ class BoardCountRows {
                 .update();
     }
 
-    private static final String VISITORS =
-            """
+    private static final String VISITORS = """
             insert into campaign.board_visitor as v (campaign_id, visitor_id, person_id, visits)
             select * from unnest(:campaigns::uuid[], :visitors::text[], :people::uuid[], :visits::bigint[])
             on conflict (campaign_id, visitor_id) do update
@@ -110,7 +106,11 @@ class BoardCountRows {
         jdbc.sql(VISITORS)
                 .param("campaigns", keys(counts, VisitorKey::campaignId, UUID[]::new))
                 .param("visitors", keys(counts, VisitorKey::visitorId, String[]::new))
-                .param("people", counts.stream().map(entry -> entry.getValue().personId()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        counts.stream()
+                                .map(entry -> entry.getValue().personId())
+                                .toArray(UUID[]::new))
                 .param("visits", numbers(counts, VisitorCounts::visits))
                 .update();
     }
@@ -120,6 +120,8 @@ class BoardCountRows {
     }
 
     private static <K, V> Long[] numbers(List<Map.Entry<K, V>> counts, ToLongFunction<V> number) {
-        return counts.stream().map(entry -> number.applyAsLong(entry.getValue())).toArray(Long[]::new);
+        return counts.stream()
+                .map(entry -> number.applyAsLong(entry.getValue()))
+                .toArray(Long[]::new);
     }
 }

@@ -18,8 +18,7 @@ class BoardMeasures implements CampaignMeasures {
         this.jdbc = jdbc;
     }
 
-    private static final String MEASURES =
-            """
+    private static final String MEASURES = """
             with wanted as (select unnest(:campaigns::uuid[]) as campaign_id),
             took_part as (
                 select campaign_id, count(*) as participants, count(*) filter (where brought) as brought

@@ -36,8 +36,7 @@ class BoardPeople {
     }
 
     /** People who opened a share without taking part or sharing have no row of their own on the board. */
-    private static final String EVERYBODY =
-            """
+    private static final String EVERYBODY = """
             , everybody as (
                 select person_id, shares, visits, joined_position, brought, children
                 from campaign.board_person where campaign_id = :campaign
@@ -48,8 +47,7 @@ class BoardPeople {
                   and not exists (select from campaign.board_person p
                                   where p.campaign_id = :campaign and p.person_id = coalesce(v.person_id, k.person_id)))
             select person_id from everybody
-            where person_id is not null and person_id > :after and ("""
-                    + " ";
+            where person_id is not null and person_id > :after and (""" + " ";
 
     /** The people behind a measure, in the order of their ids. */
     Page<PersonRow> behind(UUID campaignId, Measure measure, @Nullable String cursor, int limit) {
@@ -57,7 +55,11 @@ class BoardPeople {
         List<UUID> ids = jdbc.sql(
                         BoardReads.ORDERS + EVERYBODY + measure.condition() + ") order by person_id limit :limit")
                 .param("campaign", campaignId)
-                .param("after", cursor == null ? new UUID(0, 0) : Cursor.decode(cursor, 1).id(0))
+                .param(
+                        "after",
+                        cursor == null
+                                ? new UUID(0, 0)
+                                : Cursor.decode(cursor, 1).id(0))
                 .param("limit", limit + 1)
                 .query((row, number) -> row.getObject("person_id", UUID.class))
                 .list();

@@ -29,8 +29,7 @@ class BoardReads {
 
     record Sharing(long sharers, long joins) {}
 
-    private static final String SHARING =
-            """
+    private static final String SHARING = """
             select count(*) filter (where shares > 0) as sharers, coalesce(sum(joins), 0) as joins
             from campaign.board_person where campaign_id = :campaign
             """;
@@ -42,8 +41,7 @@ class BoardReads {
                 .single();
     }
 
-    private static final String PARTICIPANTS =
-            """
+    private static final String PARTICIPANTS = """
             select person_id, parent_id, joined_at, visits, brought, shares > 0 as shared from campaign.board_person
             where campaign_id = :campaign and joined_position is not null order by joined_position
             """;
@@ -68,8 +66,7 @@ class BoardReads {
                 .single();
     }
 
-    private static final String CHANNELS =
-            """
+    private static final String CHANNELS = """
             select channel, shares, visits, joins from campaign.board_channel
             where campaign_id = :campaign order by visits desc, shares desc, channel
             """;
@@ -82,8 +79,7 @@ class BoardReads {
                 .list();
     }
 
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             select count(*) filter (where state = 'OPEN') as open, count(*) filter (where state = 'COMPLETED') as completed,
                    count(*) filter (where state = 'EXPIRED') as expired
             from campaign.board_group where campaign_id = :campaign
@@ -98,8 +94,7 @@ class BoardReads {
     }
 
     /** Orders of a campaign: those under its offer, and if it is a referral those of the people it brought. */
-    static final String ORDERS =
-            """
+    static final String ORDERS = """
             with claimed as (
                 select o.* from campaign.board_order o where o.campaign_id = :campaign
                 union
@@ -112,9 +107,7 @@ class BoardReads {
     record Sales(long orders, long minor, long newCustomers) {}
 
     Sales sales(UUID campaignId, String currency) {
-        return jdbc.sql(
-                        ORDERS
-                                + """
+        return jdbc.sql(ORDERS + """
                         select count(*) filter (where not returned) as orders,
                                coalesce(sum(total_minor - refunded_minor), 0) as minor,
                                count(distinct person_id) filter (where first and not returned) as new_customers
@@ -129,9 +122,7 @@ class BoardReads {
 
     /** Which of these people have an order in the campaign. */
     Set<UUID> ordered(UUID campaignId, Collection<UUID> people) {
-        return new HashSet<>(jdbc.sql(
-                        ORDERS
-                                + """
+        return new HashSet<>(jdbc.sql(ORDERS + """
                         select distinct person_id from claimed where not returned and person_id = any(:people::uuid[])
                         """)
                 .param("campaign", campaignId)
@@ -140,8 +131,7 @@ class BoardReads {
                 .list());
     }
 
-    private static final String SERIES = ORDERS
-            + """
+    private static final String SERIES = ORDERS + """
             , happened as (
                 select minute as at, visits, joins, 0 as orders, 0 as spent
                 from campaign.board_minute where campaign_id = :campaign

@@ -21,8 +21,7 @@ class BoardRows {
         this.jdbc = jdbc;
     }
 
-    private static final String STARTED =
-            """
+    private static final String STARTED = """
             insert into campaign.board_campaign (campaign_id, mechanic, started_at) values (:campaign, :mechanic, :at)
             on conflict do nothing
             """;
@@ -36,15 +35,15 @@ class BoardRows {
     }
 
     boolean isReferral(UUID campaignId) {
-        return jdbc.sql("select exists (select from campaign.board_campaign where campaign_id = :campaign and mechanic = :mechanic)")
+        return jdbc.sql(
+                        "select exists (select from campaign.board_campaign where campaign_id = :campaign and mechanic = :mechanic)")
                 .param("campaign", campaignId)
                 .param("mechanic", Mechanic.REFERRAL.name())
                 .query(Boolean.class)
                 .single();
     }
 
-    private static final String JOINED =
-            """
+    private static final String JOINED = """
             insert into campaign.board_person as p (campaign_id, person_id, joins, joined_at, joined_position)
             values (:campaign, :person, :joins, :at, :position)
             on conflict (campaign_id, person_id) do update
@@ -72,8 +71,7 @@ class BoardRows {
      * A parent must have joined before: positions grow along every edge, so there are no cycles. Only a person below whom
      * nobody stands yet is hung somewhere, so depths never change.
      */
-    private static final String BROUGHT =
-            """
+    private static final String BROUGHT = """
             with hung as (
                 update campaign.board_person child
                 set brought = true, parent_id = parent.person_id, depth = parent.depth + 1
@@ -105,8 +103,7 @@ class BoardRows {
         }
     }
 
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             insert into campaign.board_group (group_id, campaign_id, state) values (:group, :campaign, :state)
             on conflict (group_id) do update set state = excluded.state
             """;
@@ -119,8 +116,7 @@ class BoardRows {
                 .update();
     }
 
-    private static final String PAID =
-            """
+    private static final String PAID = """
             insert into campaign.board_order
                 (order_id, person_id, campaign_id, paid_at, total_minor, discount_minor, currency, first)
             values (:order, :person, :campaign, :at, :total, :discount, :currency, :first)
@@ -140,8 +136,7 @@ class BoardRows {
                 .update();
     }
 
-    private static final String REFUNDED =
-            """
+    private static final String REFUNDED = """
             update campaign.board_order
             set refunded_minor = greatest(refunded_minor, :cumulative), returned = returned or :full
             where order_id = :order
@@ -155,8 +150,7 @@ class BoardRows {
                 .update();
     }
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             insert into campaign.board_reward (reward_id, campaign_id, amount_minor, held_at)
             values (:reward, :campaign, :amount, :at) on conflict do nothing
             """;
@@ -177,8 +171,14 @@ class BoardRows {
     }
 
     private static final List<String> TABLES = List.of(
-            "board_campaign", "board_person", "board_visitor", "board_channel", "board_minute", "board_group",
-            "board_order", "board_reward");
+            "board_campaign",
+            "board_person",
+            "board_visitor",
+            "board_channel",
+            "board_minute",
+            "board_group",
+            "board_order",
+            "board_reward");
 
     void empty() {
         TABLES.forEach(table -> jdbc.sql("delete from campaign." + table).update());

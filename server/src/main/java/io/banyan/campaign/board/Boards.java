@@ -46,8 +46,10 @@ class Boards {
     private final JournalControl journal;
     private final Transactions transactions;
     private final Clock clock;
-    private final Cache<UUID, CampaignBoard> recent =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMillis(500)).maximumSize(1_000).build();
+    private final Cache<UUID, CampaignBoard> recent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMillis(500))
+            .maximumSize(1_000)
+            .build();
 
     Boards(
             BoardReads reads,
@@ -126,8 +128,7 @@ class Boards {
         }
         Duration stretch =
                 Series.stretch(minutes.getFirst().at(), minutes.getLast().at());
-        List<BoardPoint> points =
-                stretch.equals(Duration.ofMinutes(1)) ? minutes : reads.series(campaignId, stretch);
+        List<BoardPoint> points = stretch.equals(Duration.ofMinutes(1)) ? minutes : reads.series(campaignId, stretch);
         return Series.filled(points, stretch);
     }
 
@@ -137,8 +138,7 @@ class Boards {
             return null;
         }
         Money cost = money.granted().plus(money.held()).plus(money.discounts());
-        return Money.of(
-                Math.floorDiv(2 * cost.minor() + newCustomers, 2 * newCustomers), cost.currency());
+        return Money.of(Math.floorDiv(2 * cost.minor() + newCustomers, 2 * newCustomers), cost.currency());
     }
 
     private long lagMs() {

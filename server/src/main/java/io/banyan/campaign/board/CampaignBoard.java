@@ -86,5 +86,10 @@ public record CampaignBoard(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BoardCohort(
-            int cycle, Instant from, long participants, @Nullable Double i, @Nullable Double c, @Nullable Double k) {}
+            int cycle,
+            Instant from,
+            long participants,
+            @Nullable Double i,
+            @Nullable Double c,
+            @Nullable Double k) {}
 }

@@ -9,8 +9,7 @@ enum Measure {
     /** Whose shares were opened. */
     OPENED("visits > 0"),
     /** Who opened a share, as far as they are known. */
-    VISITS(
-            """
+    VISITS("""
             person_id in (
                 select coalesce(v.person_id, k.person_id) from campaign.board_visitor v
                 left join campaign.known_browser k on k.visitor_id = v.visitor_id

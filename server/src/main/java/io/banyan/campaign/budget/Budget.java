@@ -83,17 +83,26 @@ public class Budget {
         reservations.lockGate(campaignId);
         var currency = amount.currency();
         if (reservations.insert(key, campaignId, amount, clock.instant())) {
-            move("campaign.reserve:" + key, "Worst case set aside", budget(campaignId, currency),
-                    reserved(campaignId, currency), amount);
+            move(
+                    "campaign.reserve:" + key,
+                    "Worst case set aside",
+                    budget(campaignId, currency),
+                    reserved(campaignId, currency),
+                    amount);
         }
     }
 
     /** Gives back what is left of a reservation; does nothing the second time. */
     public void giveBack(String key) {
         lock(key);
-        reservations.takeAll(key).ifPresent(part -> sendHome(
-                "campaign.give_back:" + key, "Reservation not needed",
-                reserved(part.campaignId(), part.amount().currency()), part.campaignId(), part.amount()));
+        reservations
+                .takeAll(key)
+                .ifPresent(part -> sendHome(
+                        "campaign.give_back:" + key,
+                        "Reservation not needed",
+                        reserved(part.campaignId(), part.amount().currency()),
+                        part.campaignId(),
+                        part.amount()));
     }
 
     /** Books a price reduction that was really given. */
@@ -104,8 +113,12 @@ public class Budget {
     /** Books back a price reduction because the order it was given on was undone. */
     public void returnDiscount(UUID campaignId, Money amount, String cause) {
         reservations.lockGate(campaignId);
-        sendHome("campaign.discount_undone:" + cause, "Discount undone",
-                discount(campaignId, amount.currency()), campaignId, amount);
+        sendHome(
+                "campaign.discount_undone:" + cause,
+                "Discount undone",
+                discount(campaignId, amount.currency()),
+                campaignId,
+                amount);
     }
 
     /** Books a reward as earned and frozen. */
@@ -116,30 +129,47 @@ public class Budget {
     /** Gives the part of a reservation back that a refused reward would have cost. */
     public void forgo(String key, Money amount, String cause) {
         lock(key);
-        reservations.take(key, amount).ifPresent(part -> sendHome(
-                "reward.forgone:" + cause, "Reward refused",
-                reserved(part.campaignId(), amount.currency()), part.campaignId(), amount));
+        reservations
+                .take(key, amount)
+                .ifPresent(part -> sendHome(
+                        "reward.forgone:" + cause,
+                        "Reward refused",
+                        reserved(part.campaignId(), amount.currency()),
+                        part.campaignId(),
+                        amount));
     }
 
     /** Books a frozen reward into its owner's wallet. */
     public void grant(UUID campaignId, UUID personId, Money amount, String cause) {
         reservations.lockGate(campaignId);
-        move("reward.granted:" + cause, "Reward granted", held(campaignId, amount.currency()),
-                wallet(personId, amount.currency()), amount);
+        move(
+                "reward.granted:" + cause,
+                "Reward granted",
+                held(campaignId, amount.currency()),
+                wallet(personId, amount.currency()),
+                amount);
     }
 
     /** Books a frozen reward back to the budget. */
     public void reject(UUID campaignId, Money amount, String cause) {
         reservations.lockGate(campaignId);
-        sendHome("reward.rejected:" + cause, "Reward undone while frozen",
-                held(campaignId, amount.currency()), campaignId, amount);
+        sendHome(
+                "reward.rejected:" + cause,
+                "Reward undone while frozen",
+                held(campaignId, amount.currency()),
+                campaignId,
+                amount);
     }
 
     /** Books a granted reward back to the budget. */
     public void clawBack(UUID campaignId, UUID personId, Money amount, String cause) {
         reservations.lockGate(campaignId);
-        sendHome("reward.clawed_back:" + cause, "Reward clawed back",
-                wallet(personId, amount.currency()), campaignId, amount);
+        sendHome(
+                "reward.clawed_back:" + cause,
+                "Reward clawed back",
+                wallet(personId, amount.currency()),
+                campaignId,
+                amount);
     }
 
     private void spend(
@@ -151,8 +181,12 @@ public class Budget {
         var part = reservations
                 .take(key, amount)
                 .orElseThrow(() -> new IllegalStateException(key + " has less than " + amount + " set aside"));
-        move(cause, description, reserved(part.campaignId(), amount.currency()),
-                destination.apply(part.campaignId(), amount.currency()), amount);
+        move(
+                cause,
+                description,
+                reserved(part.campaignId(), amount.currency()),
+                destination.apply(part.campaignId(), amount.currency()),
+                amount);
     }
 
     private void lock(String key) {

@@ -39,8 +39,7 @@ class ReservationRows {
         return jdbc.sql(FIND).param("key", key).query(UUID.class).optional();
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into campaign.reservation (key, campaign_id, amount_minor, currency, reserved_at)
             values (:key, :campaign, :amount, :currency, :at)
             on conflict (key) do nothing
@@ -57,8 +56,7 @@ class ReservationRows {
                 == 1;
     }
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             update campaign.reservation
                set amount_minor = amount_minor - :amount
              where key = :key and amount_minor >= :amount
@@ -75,8 +73,7 @@ class ReservationRows {
                 .map(campaign -> new Part(campaign, amount));
     }
 
-    private static final String TAKE_ALL =
-            """
+    private static final String TAKE_ALL = """
             with remainder as (
                 select key, campaign_id, amount_minor, currency
                   from campaign.reservation

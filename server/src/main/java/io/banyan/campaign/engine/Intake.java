@@ -42,8 +42,13 @@ public class Intake {
      * @param begun whether they join what others began, which goes on after the campaign's end
      */
     public record Applicant(
-            UUID participationId, UUID campaignId, int version, UUID personId, Map<String, Money> worst,
-            Money further, boolean begun) {}
+            UUID participationId,
+            UUID campaignId,
+            int version,
+            UUID personId,
+            Map<String, Money> worst,
+            Money further,
+            boolean begun) {}
 
     /** Lets the applicant in, or tells why not; has written nothing then. */
     public Optional<Closed> admit(Applicant applicant) {
@@ -53,7 +58,11 @@ public class Intake {
         var facts = facts(campaign, live, applicant.personId());
         var refusal = Admission.refusal(facts, worst, applicant.begun());
         if (refusal.isEmpty()) {
-            rows.insert(applicant.participationId(), campaign.id(), applicant.version(), applicant.personId(),
+            rows.insert(
+                    applicant.participationId(),
+                    campaign.id(),
+                    applicant.version(),
+                    applicant.personId(),
                     clock.instant());
             applicant.worst().forEach((key, amount) -> budget.reserve(campaign.id(), key, amount));
         }
@@ -86,8 +95,7 @@ public class Intake {
     private Admission.Facts facts(Campaign campaign, int live, @Nullable UUID personId) {
         var caps = campaign.spec().caps();
         var today = caps.perDay() == null ? 0 : rows.since(campaign.id(), startOfDay(campaign));
-        var ofPerson =
-                caps.perPerson() == null || personId == null ? 0 : rows.ofPerson(campaign.id(), personId);
+        var ofPerson = caps.perPerson() == null || personId == null ? 0 : rows.ofPerson(campaign.id(), personId);
         return new Admission.Facts(
                 campaign.state(), caps, live, today, ofPerson, budget.free(campaign.id(), campaign.currency()));
     }

@@ -32,8 +32,7 @@ class ParticipationRows {
     }
 
     long ofPerson(UUID campaignId, UUID personId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from campaign.participation
                          where campaign_id = :campaign and person_id = :person and live
                         """)
@@ -44,8 +43,7 @@ class ParticipationRows {
     }
 
     long since(UUID campaignId, Instant from) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from campaign.participation
                          where campaign_id = :campaign and begun_at >= :from and live
                         """)
@@ -56,8 +54,7 @@ class ParticipationRows {
     }
 
     void insert(UUID id, UUID campaignId, int version, UUID personId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into campaign.participation (id, campaign_id, version, person_id, begun_at)
                         values (:id, :campaign, :version, :person, :at)
                         """)
@@ -70,15 +67,13 @@ class ParticipationRows {
         change(campaignId, 1);
     }
 
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             update campaign.participation
                set joined_at = :at
              where id = :id and joined_at is null
             """;
 
-    private static final String JOINED_BEFORE =
-            """
+    private static final String JOINED_BEFORE = """
             select exists (select 1 from campaign.participation
                             where campaign_id = :campaign and person_id = :person and id <> :id and joined_at is not null)
             """;

@@ -27,11 +27,14 @@ class ForestRows {
 
     /** Keeps others from placing these people until the transaction ends. Always in the same order: no deadlock. */
     void lock(UUID... people) {
-        Stream.of(people).map(UUID::toString).sorted().forEach(person -> jdbc.sql(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('campaign.forest:' || :person, 0))")
-                .param("person", person)
-                .query(Integer.class)
-                .single());
+        Stream.of(people)
+                .map(UUID::toString)
+                .sorted()
+                .forEach(person -> jdbc.sql(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended('campaign.forest:' || :person, 0))")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single());
     }
 
     /** The depth of the person's place, if they have one. */
@@ -47,11 +50,13 @@ class ForestRows {
 
     /** Makes the person the root of a new tree. */
     void plant(UUID personId, Instant at) {
-        jdbc.sql(PLANT).param("person", personId).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql(PLANT)
+                .param("person", personId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    private static final String HANG =
-            """
+    private static final String HANG = """
             insert into campaign.forest_place (person_id, inviter_id, depth, campaign_id, share_id, placed_at)
             values (:invitee, :inviter, :depth, :campaign, :share, :at)
             """;
@@ -86,19 +91,16 @@ class ForestRows {
                 .list();
     }
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select inviter_id, count(*) as brought from campaign.forest_place
             where inviter_id = any(:inviters::uuid[]) group by inviter_id
             """;
 
     Map<UUID, Long> counts(Collection<UUID> inviters) {
         Map<UUID, Long> counts = new HashMap<>();
-        jdbc.sql(COUNTS)
-                .param("inviters", inviters.toArray(UUID[]::new))
-                .query(row -> {
-                    counts.put(row.getObject("inviter_id", UUID.class), row.getLong("brought"));
-                });
+        jdbc.sql(COUNTS).param("inviters", inviters.toArray(UUID[]::new)).query(row -> {
+            counts.put(row.getObject("inviter_id", UUID.class), row.getLong("brought"));
+        });
         return counts;
     }
 

@@ -37,8 +37,7 @@ class InvitationTrees {
         List<UUID> ids = below.stream().map(Invitation::inviteeId).toList();
         Map<UUID, PersonSummary> summaries = people.summaries(ids);
         Map<UUID, Standing> standings = referrals.standings(ids);
-        Map<UUID, List<Invitation>> byInviter =
-                below.stream().collect(Collectors.groupingBy(Invitation::inviterId));
+        Map<UUID, List<Invitation>> byInviter = below.stream().collect(Collectors.groupingBy(Invitation::inviterId));
         return nodes(personId, byInviter, summaries, standings);
     }
 

@@ -102,8 +102,8 @@ public class Invitations {
                 return rows.of(person);
             }
             // whichever campaign they join, it is the last touch of any share that brought them
-            Optional<Credit> credit = attribution.creditedShare(
-                    new Act(person, act.visitorId(), null, act.shareCode(), act.at()));
+            Optional<Credit> credit =
+                    attribution.creditedShare(new Act(person, act.visitorId(), null, act.shareCode(), act.at()));
             if (credit.isPresent()) {
                 return place(person, credit.get(), act.at());
             }
@@ -136,8 +136,8 @@ public class Invitations {
                 rows.plant(inviter, placedAt);
                 return 0;
             });
-            Invitation invitation = new Invitation(
-                    person, inviter, credit.campaignId(), credit.shareId(), placedAt, above + 1);
+            Invitation invitation =
+                    new Invitation(person, inviter, credit.campaignId(), credit.shareId(), placedAt, above + 1);
             rows.hang(invitation);
             journal.append(new InviteAccepted(
                     inviter, person, credit.campaignId(), credit.shareId(), invitation.depth(), placedAt));

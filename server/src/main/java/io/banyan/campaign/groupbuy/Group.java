@@ -56,19 +56,25 @@ record Group(
     }
 
     Optional<Member> memberOf(UUID orderId) {
-        return members.stream().filter(member -> member.orderId().equals(orderId)).findFirst();
+        return members.stream()
+                .filter(member -> member.orderId().equals(orderId))
+                .findFirst();
     }
 
     boolean holds(UUID personId) {
-        return members.stream().anyMatch(member -> member.inGroup() && member.personId().equals(personId));
+        return members.stream()
+                .anyMatch(member -> member.inGroup() && member.personId().equals(personId));
     }
 
     /** The group with the member added or replaced. */
     Group with(Member changed) {
         var after = new ArrayList<Member>();
-        members.stream().filter(member -> !member.orderId().equals(changed.orderId())).forEach(after::add);
+        members.stream()
+                .filter(member -> !member.orderId().equals(changed.orderId()))
+                .forEach(after::add);
         after.add(changed);
-        return new Group(id, campaignId, version, productId, state, size, reached, openedAt, expiresAt, closedAt, after);
+        return new Group(
+                id, campaignId, version, productId, state, size, reached, openedAt, expiresAt, closedAt, after);
     }
 
     /** The group closed; whoever holds a place moves to the state given. */

@@ -106,7 +106,10 @@ class GroupController {
     }
 
     private boolean shown(Group group) {
-        return campaigns.specification(group.campaignId(), group.version()).groupBuyTerms().showOpenGroups();
+        return campaigns
+                .specification(group.campaignId(), group.version())
+                .groupBuyTerms()
+                .showOpenGroups();
     }
 
     private static boolean ofFriend(Group group, Set<UUID> friends) {
@@ -161,10 +164,11 @@ class GroupController {
     @PostMapping("/orders/{id}/displaced")
     MyParticipation choose(@PathVariable UUID id, @RequestBody DisplacedChoice choice, Shopper shopper) {
         own(id, shopper);
-        return MyParticipation.of(switch (choice.choice()) {
-            case REFUND -> acts.refundDisplaced(id, shopper.personId());
-            case NEW_GROUP -> acts.openAnother(id, shopper.personId());
-        });
+        return MyParticipation.of(
+                switch (choice.choice()) {
+                    case REFUND -> acts.refundDisplaced(id, shopper.personId());
+                    case NEW_GROUP -> acts.openAnother(id, shopper.personId());
+                });
     }
 
     private Member own(UUID orderId, Shopper shopper) {

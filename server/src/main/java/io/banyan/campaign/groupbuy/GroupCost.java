@@ -13,9 +13,12 @@ final class GroupCost {
     /** The reduction at the lowest price of the ladder. */
     static Money discount(GroupBuySpec terms, List<Member.Item> goods) {
         var last = terms.lastStep();
-        return Money.sum(currency(goods), goods.stream()
-                .map(item -> item.discountTo(Objects.requireNonNullElse(last.price(item.skuId()), item.price())))
-                .toList());
+        return Money.sum(
+                currency(goods),
+                goods.stream()
+                        .map(item ->
+                                item.discountTo(Objects.requireNonNullElse(last.price(item.skuId()), item.price())))
+                        .toList());
     }
 
     /** The perk of the one who opens a group with these goods. */
@@ -26,9 +29,12 @@ final class GroupCost {
         }
         return switch (perk.kind()) {
             case DISCOUNT, CASHBACK -> Objects.requireNonNull(perk.amount());
-            case FREE_ORDER -> Money.sum(
-                    currency(goods),
-                    goods.stream().map(item -> item.price().times(item.quantity())).toList());
+            case FREE_ORDER ->
+                Money.sum(
+                        currency(goods),
+                        goods.stream()
+                                .map(item -> item.price().times(item.quantity()))
+                                .toList());
         };
     }
 

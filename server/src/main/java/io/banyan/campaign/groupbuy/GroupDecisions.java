@@ -40,16 +40,34 @@ final class GroupDecisions {
         var now = payment.at();
         var expires = now.plus(Duration.ofHours(terms.windowHours()));
         var leader = paying.joins(groupId, true, now);
-        var group = new Group(groupId, paying.campaignId(), paying.version(), productId, GroupState.OPEN,
-                terms.size(), 0, now, expires, null, List.of(leader));
+        var group = new Group(
+                groupId,
+                paying.campaignId(),
+                paying.version(),
+                productId,
+                GroupState.OPEN,
+                terms.size(),
+                0,
+                now,
+                expires,
+                null,
+                List.of(leader));
         var effects = new ArrayList<Effect>();
-        effects.add(new Effect.Announce(new GroupOpened(groupId, group.campaignId(), leader.personId(),
-                leader.orderId(), productId, group.size(), expires, now)));
+        effects.add(new Effect.Announce(new GroupOpened(
+                groupId,
+                group.campaignId(),
+                leader.personId(),
+                leader.orderId(),
+                productId,
+                group.size(),
+                expires,
+                now)));
         effects.addAll(joining(group, leader, payment));
         effects.add(new Effect.Wake(GroupTimers.EXPIRE, groupId.toString(), expires));
         var reminder = terms.reminderMinutesBefore();
         if (reminder != null && reminder > 0) {
-            effects.add(new Effect.Wake(GroupTimers.REMIND, groupId.toString(), expires.minus(Duration.ofMinutes(reminder))));
+            effects.add(new Effect.Wake(
+                    GroupTimers.REMIND, groupId.toString(), expires.minus(Duration.ofMinutes(reminder))));
         }
         effects.add(new Effect.SetAside(groupId, leader.goods().getFirst().skuId(), group.size() - 1));
         return new Change(group, List.of(leader), effects);
@@ -72,21 +90,39 @@ final class GroupDecisions {
     }
 
     private static List<Effect> joining(Group group, Member member, Payment payment) {
-        var joined = new GroupJoined(group.id(), group.campaignId(), member.personId(), member.orderId(),
-                member.leader(), group.taken(), group.size(), payment.at());
-        var joining = new Joining(member.orderId(), member.campaignId(), member.version(), member.personId(),
-                payment.visitorId(), group.id(), member.orderId(), member.shareCode(), null,
-                payment.newCustomer(), payment.at());
+        var joined = new GroupJoined(
+                group.id(),
+                group.campaignId(),
+                member.personId(),
+                member.orderId(),
+                member.leader(),
+                group.taken(),
+                group.size(),
+                payment.at());
+        var joining = new Joining(
+                member.orderId(),
+                member.campaignId(),
+                member.version(),
+                member.personId(),
+                payment.visitorId(),
+                group.id(),
+                member.orderId(),
+                member.shareCode(),
+                null,
+                payment.newCustomer(),
+                payment.at());
         return List.of(new Effect.Announce(joined), new Effect.Join(joining));
     }
 
     private static Change displace(Group group, Member paying, Instant now) {
         var until = now.plus(CHOICE);
         var displaced = paying.displacedUntil(until);
-        return Change.of(displaced, List.of(
-                new Effect.Wake(GroupTimers.REFUND, paying.orderId().toString(), until),
-                new Effect.Announce(new MemberDisplaced(
-                        group.id(), group.campaignId(), paying.personId(), paying.orderId(), until, now))));
+        return Change.of(
+                displaced,
+                List.of(
+                        new Effect.Wake(GroupTimers.REFUND, paying.orderId().toString(), until),
+                        new Effect.Announce(new MemberDisplaced(
+                                group.id(), group.campaignId(), paying.personId(), paying.orderId(), until, now))));
     }
 
     /** The time of a group is over. Does nothing to one that is closed. */
@@ -106,8 +142,9 @@ final class GroupDecisions {
         var effects = closing(after);
         effects.add(new Effect.Announce(new GroupCompleted(
                 after.id(), after.campaignId(), after.productId(), after.reached(), guaranteed, now)));
-        after.present().forEach(member ->
-                effects.add(new Effect.Wake(GroupTimers.SETTLE, member.orderId().toString(), now)));
+        after.present()
+                .forEach(member -> effects.add(
+                        new Effect.Wake(GroupTimers.SETTLE, member.orderId().toString(), now)));
         return new Change(after, after.present(), effects);
     }
 
@@ -119,7 +156,10 @@ final class GroupDecisions {
                 new GroupExpired(after.id(), after.campaignId(), after.productId(), members.size(), now)));
         members.forEach(member ->
                 effects.add(new Effect.Wake(GroupTimers.REFUND, member.orderId().toString(), now)));
-        return new Change(after, members.stream().map(member -> member.become(State.REFUND_DUE)).toList(), effects);
+        return new Change(
+                after,
+                members.stream().map(member -> member.become(State.REFUND_DUE)).toList(),
+                effects);
     }
 
     private static List<Effect> closing(Group group) {
@@ -160,7 +200,15 @@ final class GroupDecisions {
             return Change.NOTHING;
         }
         var members = group.present().stream().map(Member::personId).toList();
-        return new Change(group, List.of(), List.of(new Effect.Announce(new GroupReminderDue(
-                group.id(), group.campaignId(), group.size() - group.taken(), group.expiresAt(), members, now))));
+        return new Change(
+                group,
+                List.of(),
+                List.of(new Effect.Announce(new GroupReminderDue(
+                        group.id(),
+                        group.campaignId(),
+                        group.size() - group.taken(),
+                        group.expiresAt(),
+                        members,
+                        now))));
     }
 }

@@ -65,7 +65,11 @@ class GroupOffers implements OfferTerms {
     }
 
     /** What an order would take part in: a group to join, or none when it opens one. */
-    private record Wish(Campaign campaign, int version, GroupBuySpec terms, @Nullable Group group) {}
+    private record Wish(
+            Campaign campaign,
+            int version,
+            GroupBuySpec terms,
+            @Nullable Group group) {}
 
     @Override
     public OfferQuote quote(OfferRequest request) {
@@ -81,7 +85,9 @@ class GroupOffers implements OfferTerms {
             var terms = campaign.spec().groupBuyTerms();
             return quote(request, new Wish(campaign, campaign.version(), terms, null));
         }
-        var group = groups.find(groupId).filter(found -> found.campaignId().equals(campaign.id())).orElse(null);
+        var group = groups.find(groupId)
+                .filter(found -> found.campaignId().equals(campaign.id()))
+                .orElse(null);
         if (group == null) {
             return new OfferQuote.Refused(CampaignProblem.GROUP_NOT_FOUND, null);
         }
@@ -96,8 +102,13 @@ class GroupOffers implements OfferTerms {
         }
         var spec = campaigns.specification(wish.campaign().id(), wish.version());
         var group = wish.group();
-        return new OfferQuote.Granted(spec.titleZh(), spec.titleEn(), wish.version(), adjustments(request, wish),
-                true, group == null ? null : group.id());
+        return new OfferQuote.Granted(
+                spec.titleZh(),
+                spec.titleEn(),
+                wish.version(),
+                adjustments(request, wish),
+                true,
+                group == null ? null : group.id());
     }
 
     private Optional<ProblemType> refusal(OfferRequest request, Wish wish) {
@@ -124,13 +135,16 @@ class GroupOffers implements OfferTerms {
     }
 
     private Reader asker(OfferRequest request) {
-        return new Reader(request.personId(), request.visitorId(), request.offer().shareCode(), Locale.ROOT);
+        return new Reader(
+                request.personId(), request.visitorId(), request.offer().shareCode(), Locale.ROOT);
     }
 
     /** Why the reader could not join the group; empty when nothing about the group hinders them. */
     Optional<ProblemType> whyNot(Group group, Reader reader) {
         return refusalOf(
-                group, reader, campaigns.specification(group.campaignId(), group.version()).groupBuyTerms());
+                group,
+                reader,
+                campaigns.specification(group.campaignId(), group.version()).groupBuyTerms());
     }
 
     /** Why the campaign takes nobody into its open groups now; empty when it does. */
@@ -152,9 +166,10 @@ class GroupOffers implements OfferTerms {
         }
         return switch (terms.audience()) {
             case ANYONE -> Optional.empty();
-            case NEW_CUSTOMERS -> reader.personId() != null && boughtBefore(reader.personId())
-                    ? Optional.of(CampaignProblem.NEW_CUSTOMERS_ONLY)
-                    : Optional.empty();
+            case NEW_CUSTOMERS ->
+                reader.personId() != null && boughtBefore(reader.personId())
+                        ? Optional.of(CampaignProblem.NEW_CUSTOMERS_ONLY)
+                        : Optional.empty();
             case INVITED -> invited(group, reader) ? Optional.empty() : Optional.of(CampaignProblem.INVITED_ONLY);
         };
     }
@@ -166,7 +181,8 @@ class GroupOffers implements OfferTerms {
 
     /** Whether they came by a link that somebody in the group shared. */
     private boolean invited(Group group, Reader reader) {
-        var act = new Act(reader.personId(), reader.visitorId(), group.campaignId(), reader.shareCode(), clock.instant());
+        var act =
+                new Act(reader.personId(), reader.visitorId(), group.campaignId(), reader.shareCode(), clock.instant());
         return attribution.credits(act).stream().anyMatch(credit -> group.holds(credit.sharerId()));
     }
 
@@ -188,8 +204,11 @@ class GroupOffers implements OfferTerms {
     private static List<Member.Item> items(OfferRequest request, GroupBuySpec terms) {
         return request.items().stream()
                 .map(item -> new Member.Item(
-                        item.skuId(), item.quantity(), item.unitPrice(),
-                        Objects.requireNonNull(terms.firstStep().price(item.skuId())).min(item.unitPrice())))
+                        item.skuId(),
+                        item.quantity(),
+                        item.unitPrice(),
+                        Objects.requireNonNull(terms.firstStep().price(item.skuId()))
+                                .min(item.unitPrice())))
                 .toList();
     }
 
@@ -215,16 +234,36 @@ class GroupOffers implements OfferTerms {
         }
         var offer = request.offer();
         var campaign = campaigns.get(offer.campaignId());
-        var terms = campaigns.specification(campaign.id(), quote.campaignVersion()).groupBuyTerms();
-        var group = offer.groupId() == null ? null : groups.find(offer.groupId()).orElseThrow();
+        var terms =
+                campaigns.specification(campaign.id(), quote.campaignVersion()).groupBuyTerms();
+        var group =
+                offer.groupId() == null ? null : groups.find(offer.groupId()).orElseThrow();
         var wish = new Wish(campaign, quote.campaignVersion(), terms, group);
-        var refusal = intake.admit(new Intake.Applicant(orderId, campaign.id(), wish.version(), personId,
-                worst(orderId, request, wish), Money.zero(campaign.currency()), group != null));
+        var refusal = intake.admit(new Intake.Applicant(
+                orderId,
+                campaign.id(),
+                wish.version(),
+                personId,
+                worst(orderId, request, wish),
+                Money.zero(campaign.currency()),
+                group != null));
         if (refusal.isPresent()) {
             return new OfferClaim.Refused(refusal.get(), null);
         }
-        members.save(new Member(orderId, campaign.id(), wish.version(), offer.groupId(), personId, State.PAYING, false,
-                group == null && terms.leaderPerk() != null, items(request, terms), offer.shareCode(), null, null, null,
+        members.save(new Member(
+                orderId,
+                campaign.id(),
+                wish.version(),
+                offer.groupId(),
+                personId,
+                State.PAYING,
+                false,
+                group == null && terms.leaderPerk() != null,
+                items(request, terms),
+                offer.shareCode(),
+                null,
+                null,
+                null,
                 clock.instant()));
         return new OfferClaim.Accepted();
     }

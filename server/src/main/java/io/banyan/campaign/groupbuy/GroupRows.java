@@ -24,8 +24,7 @@ class GroupRows {
         this.members = members;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, campaign_id, version, product_id, state, size, coalesce(reached, 0) as reached,
                    opened_at, expires_at, closed_at
               from campaign.buying_group
@@ -41,7 +40,11 @@ class GroupRows {
     }
 
     private Optional<Group> one(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(GroupRows::bare).optional().map(group -> whole(group, members.ofGroup(id)));
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query(GroupRows::bare)
+                .optional()
+                .map(group -> whole(group, members.ofGroup(id)));
     }
 
     List<Group> find(Collection<UUID> ids) {
@@ -58,8 +61,7 @@ class GroupRows {
                 .toList();
     }
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select id
               from campaign.buying_group
              where state = 'OPEN' and expires_at > :now
@@ -81,8 +83,7 @@ class GroupRows {
     }
 
     int countOpen(UUID campaignId, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from campaign.buying_group
                          where campaign_id = :campaign and state = 'OPEN' and expires_at > :now
                         """)
@@ -92,8 +93,7 @@ class GroupRows {
                 .single();
     }
 
-    private static final String UNFINISHED =
-            """
+    private static final String UNFINISHED = """
             select exists (select 1 from campaign.buying_group where campaign_id = :campaign and state = 'OPEN')
                 or exists (select 1 from campaign.group_member
                             where campaign_id = :campaign
@@ -102,11 +102,13 @@ class GroupRows {
             """;
 
     boolean unfinished(UUID campaignId) {
-        return jdbc.sql(UNFINISHED).param("campaign", campaignId).query(Boolean.class).single();
+        return jdbc.sql(UNFINISHED)
+                .param("campaign", campaignId)
+                .query(Boolean.class)
+                .single();
     }
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into campaign.buying_group
                 (id, campaign_id, version, product_id, state, size, taken, reached, opened_at, expires_at, closed_at)
             values (:id, :campaign, :version, :product, :state, :size, :taken, :reached, :opened, :expires, :closed)
@@ -131,8 +133,18 @@ class GroupRows {
     }
 
     private static Group whole(Group bare, List<Member> members) {
-        return new Group(bare.id(), bare.campaignId(), bare.version(), bare.productId(), bare.state(), bare.size(),
-                bare.reached(), bare.openedAt(), bare.expiresAt(), bare.closedAt(), members);
+        return new Group(
+                bare.id(),
+                bare.campaignId(),
+                bare.version(),
+                bare.productId(),
+                bare.state(),
+                bare.size(),
+                bare.reached(),
+                bare.openedAt(),
+                bare.expiresAt(),
+                bare.closedAt(),
+                members);
     }
 
     private static Group bare(ResultSet row, int number) throws SQLException {

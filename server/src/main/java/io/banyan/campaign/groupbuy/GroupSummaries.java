@@ -34,18 +34,19 @@ public class GroupSummaries {
     }
 
     public Optional<GroupSummary> find(UUID groupId) {
-        return groups.find(groupId).flatMap(group -> offers.of(
-                        group.campaignId(), campaigns.specification(group.campaignId(), group.version()), 0)
-                .map(OfferView::cheapest)
-                .map(price -> new GroupSummary(
-                        group.id(),
-                        group.campaignId(),
-                        group.productId(),
-                        price.price(),
-                        price.listPrice(),
-                        group.size(),
-                        group.size() - group.taken(),
-                        group.expiresAt(),
-                        group.state())));
+        return groups.find(groupId)
+                .flatMap(group -> offers.of(
+                                group.campaignId(), campaigns.specification(group.campaignId(), group.version()), 0)
+                        .map(OfferView::cheapest)
+                        .map(price -> new GroupSummary(
+                                group.id(),
+                                group.campaignId(),
+                                group.productId(),
+                                price.price(),
+                                price.listPrice(),
+                                group.size(),
+                                group.size() - group.taken(),
+                                group.expiresAt(),
+                                group.state())));
     }
 }

@@ -32,7 +32,11 @@ class GroupViews {
      *
      * @param shareCode the link they came by
      */
-    record Reader(@Nullable UUID personId, @Nullable String visitorId, @Nullable String shareCode, Locale locale) {}
+    record Reader(
+            @Nullable UUID personId,
+            @Nullable String visitorId,
+            @Nullable String shareCode,
+            Locale locale) {}
 
     private final Campaigns campaigns;
     private final Catalog catalog;
@@ -67,7 +71,8 @@ class GroupViews {
         var ids = new HashSet<UUID>();
         groups.forEach(group -> group.members().forEach(member -> ids.add(member.personId())));
         var summaries = people.summaries(ids);
-        var products = catalog.cards(groups.stream().map(Group::productId).distinct().toList(), reader.locale());
+        var products =
+                catalog.cards(groups.stream().map(Group::productId).distinct().toList(), reader.locale());
         var closed = new HashMap<UUID, Optional<ProblemType>>();
         var views = new ArrayList<GroupView>();
         for (var group : groups) {
@@ -128,7 +133,9 @@ class GroupViews {
     private @Nullable MyParticipation mine(Group group, Reader reader) {
         return reader.personId() == null
                 ? null
-                : members.ofPersonIn(reader.personId(), group.id()).map(MyParticipation::of).orElse(null);
+                : members.ofPersonIn(reader.personId(), group.id())
+                        .map(MyParticipation::of)
+                        .orElse(null);
     }
 
     /** Who is in; of a failed group, who was. */

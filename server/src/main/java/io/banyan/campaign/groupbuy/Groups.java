@@ -1,8 +1,8 @@
 package io.banyan.campaign.groupbuy;
 
 import io.banyan.campaign.CampaignProblem;
-import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.engine.Engine;
 import io.banyan.campaign.engine.Intake;

@@ -97,32 +97,110 @@ record Member(
     }
 
     Member become(State next) {
-        return new Member(orderId, campaignId, version, groupId, personId, next, leader, perk, goods, shareCode,
-                chooseBy, joinedAt, settledAt, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                groupId,
+                personId,
+                next,
+                leader,
+                perk,
+                goods,
+                shareCode,
+                chooseBy,
+                joinedAt,
+                settledAt,
+                placedAt);
     }
 
     Member joins(UUID group, boolean asLeader, Instant at) {
-        return new Member(orderId, campaignId, version, group, personId, State.JOINED, asLeader, perk, goods,
-                shareCode, null, at, settledAt, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                group,
+                personId,
+                State.JOINED,
+                asLeader,
+                perk,
+                goods,
+                shareCode,
+                null,
+                at,
+                settledAt,
+                placedAt);
     }
 
     Member displacedUntil(Instant until) {
-        return new Member(orderId, campaignId, version, groupId, personId, State.DISPLACED, false, perk, goods,
-                shareCode, until, joinedAt, settledAt, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                groupId,
+                personId,
+                State.DISPLACED,
+                false,
+                perk,
+                goods,
+                shareCode,
+                until,
+                joinedAt,
+                settledAt,
+                placedAt);
     }
 
     Member leads() {
-        return new Member(orderId, campaignId, version, groupId, personId, state, true, perk, goods, shareCode,
-                chooseBy, joinedAt, settledAt, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                groupId,
+                personId,
+                state,
+                true,
+                perk,
+                goods,
+                shareCode,
+                chooseBy,
+                joinedAt,
+                settledAt,
+                placedAt);
     }
 
     Member withPerk() {
-        return new Member(orderId, campaignId, version, groupId, personId, state, leader, true, goods, shareCode,
-                chooseBy, joinedAt, settledAt, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                groupId,
+                personId,
+                state,
+                leader,
+                true,
+                goods,
+                shareCode,
+                chooseBy,
+                joinedAt,
+                settledAt,
+                placedAt);
     }
 
     Member settled(Instant at) {
-        return new Member(orderId, campaignId, version, groupId, personId, state, leader, perk, goods, shareCode,
-                chooseBy, joinedAt, at, placedAt);
+        return new Member(
+                orderId,
+                campaignId,
+                version,
+                groupId,
+                personId,
+                state,
+                leader,
+                perk,
+                goods,
+                shareCode,
+                chooseBy,
+                joinedAt,
+                at,
+                placedAt);
     }
 }

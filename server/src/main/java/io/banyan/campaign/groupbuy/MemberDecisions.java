@@ -71,8 +71,12 @@ final class MemberDecisions {
         effects.add(new Effect.Forget(GroupTimers.REFUND, member.orderId().toString()));
         effects.addAll(freed(member));
         effects.add(new Effect.Announce(new MemberRefunded(
-                Objects.requireNonNull(member.groupId()), member.campaignId(), member.personId(), member.orderId(),
-                reason, now)));
+                Objects.requireNonNull(member.groupId()),
+                member.campaignId(),
+                member.personId(),
+                member.orderId(),
+                reason,
+                now)));
         return effects;
     }
 
@@ -99,7 +103,8 @@ final class MemberDecisions {
         effects.add(new Effect.ReleaseHold(member.orderId()));
         var difference = difference(member, terms, people);
         if (difference.isPositive()) {
-            effects.add(new Effect.Refund(member.orderId(), difference, "group_difference:" + member.orderId(), "price_reached"));
+            effects.add(new Effect.Refund(
+                    member.orderId(), difference, "group_difference:" + member.orderId(), "price_reached"));
         }
         effects.add(new Effect.PayDiscount(member.discountReservation(), discount(member, terms, people)));
         effects.add(new Effect.GiveBack(member.discountReservation()));
@@ -119,8 +124,15 @@ final class MemberDecisions {
     }
 
     private static Effect reward(Member member, Money amount, Instant availableAt) {
-        return new Effect.Reward(new RewardIntent(perkCause(member), member.campaignId(), member.version(),
-                member.personId(), RewardPurpose.LEADER, amount, member.perkReservation(), availableAt));
+        return new Effect.Reward(new RewardIntent(
+                perkCause(member),
+                member.campaignId(),
+                member.version(),
+                member.personId(),
+                RewardPurpose.LEADER,
+                amount,
+                member.perkReservation(),
+                availableAt));
     }
 
     static String perkCause(Member member) {
@@ -130,10 +142,13 @@ final class MemberDecisions {
     /** An order was refunded in full by way of trade. */
     static Change undone(Member member, @Nullable Group group, GroupBuySpec terms, Instant now) {
         return switch (member.state()) {
-            case JOINED -> GroupDecisions.leave(
-                    Objects.requireNonNull(group), member.become(State.WITHDRAWN), freed(member), now);
+            case JOINED ->
+                GroupDecisions.leave(Objects.requireNonNull(group), member.become(State.WITHDRAWN), freed(member), now);
             case DISPLACED, REFUND_DUE, PAYING -> Change.of(member.become(State.REFUNDED), freed(member));
-            case COMPLETED -> Change.of(member.become(State.REFUNDED), undoneAfterCompletion(member, Objects.requireNonNull(group), terms));
+            case COMPLETED ->
+                Change.of(
+                        member.become(State.REFUNDED),
+                        undoneAfterCompletion(member, Objects.requireNonNull(group), terms));
             case ABANDONED, WITHDRAWN, REFUNDED -> Change.NOTHING;
         };
     }
@@ -169,7 +184,8 @@ final class MemberDecisions {
     }
 
     private static Money sum(Member member, Part part) {
-        return Money.sum(member.currency(), member.goods().stream().map(part::of).toList());
+        return Money.sum(
+                member.currency(), member.goods().stream().map(part::of).toList());
     }
 
     /** The price of the size reached; never more than was paid. */

@@ -29,8 +29,7 @@ class MemberRows {
         this.json = json;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select order_id, campaign_id, version, group_id, person_id, state, leader, perk, goods, share_code,
                    choose_by, joined_at, settled_at, placed_at
               from campaign.group_member
@@ -60,7 +59,8 @@ class MemberRows {
     }
 
     Map<UUID, List<Member>> ofGroups(Collection<UUID> groups) {
-        return jdbc.sql(SELECT + "where group_id = any(:groups) and joined_at is not null order by joined_at, order_id")
+        return jdbc
+                .sql(SELECT + "where group_id = any(:groups) and joined_at is not null order by joined_at, order_id")
                 .param("groups", groups.toArray(UUID[]::new))
                 .query(this::member)
                 .list()
@@ -70,7 +70,8 @@ class MemberRows {
 
     /** What a person does or did in group-buys, the latest first. */
     List<Member> ofPerson(UUID personId, int limit) {
-        return jdbc.sql(SELECT + "where person_id = :person and state <> 'ABANDONED' order by placed_at desc limit :limit")
+        return jdbc.sql(SELECT
+                        + "where person_id = :person and state <> 'ABANDONED' order by placed_at desc limit :limit")
                 .param("person", personId)
                 .param("limit", limit)
                 .query(this::member)
@@ -79,8 +80,7 @@ class MemberRows {
 
     /** The latest part of a person in a group. */
     Optional<Member> ofPersonIn(UUID personId, UUID groupId) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         where person_id = :person and group_id = :group and state <> 'ABANDONED'
                         order by (state in ('JOINED', 'COMPLETED')) desc, placed_at desc limit 1
                         """)
@@ -90,8 +90,7 @@ class MemberRows {
                 .optional();
     }
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into campaign.group_member (order_id, campaign_id, version, group_id, person_id, state, leader, perk,
                                                goods, share_code, choose_by, joined_at, settled_at, placed_at)
             values (:order, :campaign, :version, :group, :person, :state, :leader, :perk,

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MyParticipation(
-        UUID orderId, State state, boolean leader, @Nullable Instant chooseBy, @Nullable UUID groupId) {
+        UUID orderId,
+        State state,
+        boolean leader,
+        @Nullable Instant chooseBy,
+        @Nullable UUID groupId) {
 
     /** Where they are. */
     public enum State {

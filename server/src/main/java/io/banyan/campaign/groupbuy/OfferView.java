@@ -42,8 +42,6 @@ public record OfferView(
 
     /** The variant with the lowest price. */
     public OfferPrice cheapest() {
-        return skuPrices.stream()
-                .min(Comparator.comparing(OfferPrice::price))
-                .orElseThrow();
+        return skuPrices.stream().min(Comparator.comparing(OfferPrice::price)).orElseThrow();
     }
 }

@@ -47,9 +47,12 @@ class ShareController {
     }
 
     record ShareRequest(
-            @Nullable UUID campaignId, @NotNull @Valid ShareTargetView target, @NotNull ShareChannel channel) {}
+            @Nullable UUID campaignId,
+            @NotNull @Valid ShareTargetView target,
+            @NotNull ShareChannel channel) {}
 
-    record ShareTargetView(ShareTarget.@NotNull Kind kind, @Nullable UUID id) {}
+    record ShareTargetView(
+            ShareTarget.@NotNull Kind kind, @Nullable UUID id) {}
 
     record ShareView(String code, String url, String posterUrl, String textZh, String textEn) {}
 
@@ -61,8 +64,8 @@ class ShareController {
     ShareView share(Shopper shopper, @RequestBody @Valid ShareRequest request) {
         ShareTarget target = target(request.target());
         UUID campaignId = subjects.campaignOf(target, request.campaignId());
-        Subject subject = subjects.of(target, campaignId)
-                .orElseThrow(() -> new ProblemException(ShareProblem.TARGET_UNKNOWN));
+        Subject subject =
+                subjects.of(target, campaignId).orElseThrow(() -> new ProblemException(ShareProblem.TARGET_UNKNOWN));
         Share share = shares.share(shopper.personId(), shopper.visitorId(), campaignId, target, request.channel());
         String url = shares.url(share);
         return new ShareView(
@@ -83,7 +86,11 @@ class ShareController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShareLanding(
-            String code, Sharer sharer, ShareTargetView target, String path, @Nullable CampaignCard campaign) {}
+            String code,
+            Sharer sharer,
+            ShareTargetView target,
+            String path,
+            @Nullable CampaignCard campaign) {}
 
     record Sharer(String nickname, String avatarUrl) {}
 

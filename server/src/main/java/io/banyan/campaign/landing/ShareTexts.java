@@ -30,7 +30,8 @@ public final class ShareTexts {
             case MOMENTS -> offerEn(subject) + "\n" + callEn(subject) + " 👉 " + url;
             case WEIBO -> tagEn(subject) + offerEn(subject) + ". " + callEn(subject) + ": " + url;
             case LINK -> offerEn(subject) + " " + url;
-            case POSTER -> offerEn(subject) + ". Scan the code: " + callEn(subject).toLowerCase(Locale.ROOT);
+            case POSTER ->
+                offerEn(subject) + ". Scan the code: " + callEn(subject).toLowerCase(Locale.ROOT);
             case EMAIL -> "Hello,\n\n" + offerEn(subject) + ".\n" + callEn(subject) + ":\n" + url + "\n";
         };
     }

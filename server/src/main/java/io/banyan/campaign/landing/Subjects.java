@@ -55,7 +55,8 @@ public class Subjects {
     }
 
     /** The campaign that a share is made for when the sharer names none: that of the target, or the running referral. */
-    @Nullable UUID campaignOf(ShareTarget target, @Nullable UUID named) {
+    @Nullable
+    UUID campaignOf(ShareTarget target, @Nullable UUID named) {
         return switch (target.kind()) {
             case GROUP -> find(target.id()).map(GroupSummary::campaignId).orElse(named);
             case PRODUCT -> named;

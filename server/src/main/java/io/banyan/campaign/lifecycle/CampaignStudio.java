@@ -121,8 +121,8 @@ class CampaignStudio {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Operator operator) {
         var basedOn = version(version);
-        return answer(audited(operator, "campaign.edited", null,
-                () -> lifecycle.edit(id, basedOn, spec, author(operator))));
+        return answer(
+                audited(operator, "campaign.edited", null, () -> lifecycle.edit(id, basedOn, spec, author(operator))));
     }
 
     @Operation(summary = "Move a campaign through its life: review, approve, schedule, run, pause, end, settle")
@@ -132,14 +132,20 @@ class CampaignStudio {
         if (request.to() == null) {
             throw new ProblemException(CommonProblem.INVALID, "to");
         }
-        return answer(audited(operator, "campaign.moved", request,
+        return answer(audited(
+                operator,
+                "campaign.moved",
+                request,
                 () -> lifecycle.move(id, request.to(), author(operator), request.reason())));
     }
 
     private Campaign audited(Operator operator, String action, @Nullable Object detail, Supplier<Campaign> act) {
         return transactions.call(() -> {
             var campaign = act.get();
-            audit.record(operator, action, "campaign " + campaign.id(),
+            audit.record(
+                    operator,
+                    action,
+                    "campaign " + campaign.id(),
                     detail == null ? Map.of("version", campaign.version()) : detail);
             return campaign;
         });

@@ -103,7 +103,8 @@ class Lifecycle {
             if (campaign.version() != basedOn) {
                 throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE);
             }
-            if (spec.mechanic() != campaign.mechanic() || !spec.budget().currency().equals(campaign.currency())) {
+            if (spec.mechanic() != campaign.mechanic()
+                    || !spec.budget().currency().equals(campaign.currency())) {
                 throw new ProblemException(CampaignProblem.MECHANIC_FIXED);
             }
             return switch (campaign.state()) {
@@ -130,7 +131,10 @@ class Lifecycle {
         }
         requireSound(spec);
         var change = spec.budget().minus(campaign.spec().budget());
-        if (change.isNegative() && budget.lockedFree(campaign.id(), campaign.currency()).plus(change).isNegative()) {
+        if (change.isNegative()
+                && budget.lockedFree(campaign.id(), campaign.currency())
+                        .plus(change)
+                        .isNegative()) {
             throw new ProblemException(CampaignProblem.BUDGET_IN_USE);
         }
         var next = rewritten(campaign, spec, author);
@@ -171,9 +175,13 @@ class Lifecycle {
     private void requireSound(CampaignSpec spec) {
         var problems = reviews.of(spec).problems();
         if (!problems.isEmpty()) {
-            throw new ProblemException(CampaignProblem.SPECIFICATION_INCOMPLETE, null, Map.of(), problems.stream()
-                    .map(problem -> new FieldProblem(problem.field(), problem.zh(), problem.en()))
-                    .toList());
+            throw new ProblemException(
+                    CampaignProblem.SPECIFICATION_INCOMPLETE,
+                    null,
+                    Map.of(),
+                    problems.stream()
+                            .map(problem -> new FieldProblem(problem.field(), problem.zh(), problem.en()))
+                            .toList());
         }
     }
 

@@ -36,7 +36,8 @@ final class Review {
         findings.require(
                 spec.budget().compareTo(cost.perParticipation().times(cost.fewest())) >= 0,
                 "budget",
-                "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 " + cost.perParticipation().times(cost.fewest()),
+                "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 "
+                        + cost.perParticipation().times(cost.fewest()),
                 "The budget must cover the worst case of at least " + cost.fewest() + " participations, "
                         + cost.perParticipation().times(cost.fewest()));
         return worstCase(spec, cost, findings);
@@ -50,20 +51,32 @@ final class Review {
         findings.require(spec.lawPack().equals("cn"), "lawPack", "没有这个法规包", "There is no such law pack");
         var starts = spec.startsAt();
         var ends = spec.endsAt();
-        findings.require(starts == null || ends == null || starts.isBefore(ends),
-                "endsAt", "结束时间应晚于开始时间", "The end must come after the start");
+        findings.require(
+                starts == null || ends == null || starts.isBefore(ends),
+                "endsAt",
+                "结束时间应晚于开始时间",
+                "The end must come after the start");
         var caps = spec.caps();
         cap("caps.perPerson", caps.perPerson(), findings);
         cap("caps.perInviter", caps.perInviter(), findings);
         cap("caps.perDay", caps.perDay(), findings);
         cap("caps.total", caps.total(), findings);
         var days = spec.attribution().windowDays();
-        findings.require(days >= 1 && days <= LONGEST_WINDOW_DAYS,
-                "attribution.windowDays", "归因窗口应为 1 到 90 天", "Shares count for 1 to 90 days");
-        findings.require(spec.groupBuy() == null || spec.mechanic() == Mechanic.GROUP_BUY,
-                "groupBuy", "此活动不是拼团", "This campaign is not a group-buy");
-        findings.require(spec.referral() == null || spec.mechanic() == Mechanic.REFERRAL,
-                "referral", "此活动不是邀请奖励", "This campaign is not a referral");
+        findings.require(
+                days >= 1 && days <= LONGEST_WINDOW_DAYS,
+                "attribution.windowDays",
+                "归因窗口应为 1 到 90 天",
+                "Shares count for 1 to 90 days");
+        findings.require(
+                spec.groupBuy() == null || spec.mechanic() == Mechanic.GROUP_BUY,
+                "groupBuy",
+                "此活动不是拼团",
+                "This campaign is not a group-buy");
+        findings.require(
+                spec.referral() == null || spec.mechanic() == Mechanic.REFERRAL,
+                "referral",
+                "此活动不是邀请奖励",
+                "This campaign is not a referral");
     }
 
     private static void title(String field, String title, Findings findings) {
@@ -107,12 +120,20 @@ final class Review {
             return new Text("没有成本，参与次数不受预算限制", "Nothing is paid, so the budget limits nobody");
         }
         if (most < affordable) {
-            return new Text(String.format(Locale.ROOT, "参与上限 %d 次，预算 %s 足够", most, spec.budget()),
-                    String.format(Locale.ROOT, "At most %d participations; the budget of %s covers them", most, spec.budget()));
+            return new Text(
+                    String.format(Locale.ROOT, "参与上限 %d 次，预算 %s 足够", most, spec.budget()),
+                    String.format(
+                            Locale.ROOT,
+                            "At most %d participations; the budget of %s covers them",
+                            most,
+                            spec.budget()));
         }
         return new Text(
                 String.format(Locale.ROOT, "预算 %s 保证 %d 次参与；之后自动停止接受新的参与，绝不超支", spec.budget(), most),
-                String.format(Locale.ROOT, "The budget of %s guarantees %d participations; then the campaign takes no more, and never overspends",
-                        spec.budget(), most));
+                String.format(
+                        Locale.ROOT,
+                        "The budget of %s guarantees %d participations; then the campaign takes no more, and never overspends",
+                        spec.budget(),
+                        most));
     }
 }

@@ -37,7 +37,9 @@ class Reviews {
 
     /** What must be free of the budget for one more to be let in. */
     Money next(Campaign campaign) {
-        return rulebook(campaign.spec()).worstCase(campaign.spec(), goods(campaign.spec())).nextParticipation();
+        return rulebook(campaign.spec())
+                .worstCase(campaign.spec(), goods(campaign.spec()))
+                .nextParticipation();
     }
 
     private Goods goods(CampaignSpec spec) {
@@ -45,8 +47,8 @@ class Reviews {
             return Goods.NONE;
         }
         return catalog.product(spec.groupBuy().productId())
-                .map(product -> new Goods(product.skus().stream()
-                        .collect(Collectors.toMap(SkuSnapshot::skuId, Function.identity()))))
+                .map(product -> new Goods(
+                        product.skus().stream().collect(Collectors.toMap(SkuSnapshot::skuId, Function.identity()))))
                 .orElse(Goods.NONE);
     }
 }

@@ -103,23 +103,49 @@ class SampleCampaigns {
     }
 
     private static CampaignSpec ladder(ProductSummary product) {
-        var terms = new GroupBuySpec(product.productId(), List.of(step(product, 2, 8_500), step(product, 5, 7_500)), 24,
-                Audience.ANYONE, null, new GroupGuarantee(false, 0), true, 60, 2);
-        return spec(Mechanic.GROUP_BUY, "春茶拼团：人越多越划算", "Spring tea together: the more, the cheaper", 5_000_000, terms, null);
+        var terms = new GroupBuySpec(
+                product.productId(),
+                List.of(step(product, 2, 8_500), step(product, 5, 7_500)),
+                24,
+                Audience.ANYONE,
+                null,
+                new GroupGuarantee(false, 0),
+                true,
+                60,
+                2);
+        return spec(
+                Mechanic.GROUP_BUY,
+                "春茶拼团：人越多越划算",
+                "Spring tea together: the more, the cheaper",
+                5_000_000,
+                terms,
+                null);
     }
 
     private static CampaignSpec together(ProductSummary product) {
         var perk = new LeaderPerk(LeaderPerk.Kind.CASHBACK, Money.of(500, CURRENCY));
-        var terms = new GroupBuySpec(product.productId(), List.of(step(product, 3, 8_000)), 24, Audience.NEW_CUSTOMERS, perk,
-                new GroupGuarantee(true, 2), true, 60, 2);
+        var terms = new GroupBuySpec(
+                product.productId(),
+                List.of(step(product, 3, 8_000)),
+                24,
+                Audience.NEW_CUSTOMERS,
+                perk,
+                new GroupGuarantee(true, 2),
+                true,
+                60,
+                2);
         return spec(Mechanic.GROUP_BUY, "老带新三人团", "Bring two new friends", 3_000_000, terms, null);
     }
 
     private static CampaignSpec invitation() {
         var terms = new ReferralSpec(
-                cash(1_000), cash(1_000), ReferralSpec.Trigger.FIRST_PAID_ORDER, 7,
+                cash(1_000),
+                cash(1_000),
+                ReferralSpec.Trigger.FIRST_PAID_ORDER,
+                7,
                 List.of(step(3, 1_000), step(10, 5_000), step(30, 20_000)));
-        return spec(Mechanic.REFERRAL, "邀请好友，各得 10 元", "Invite a friend: 10 yuan for each of you", 5_000_000, null, terms);
+        return spec(
+                Mechanic.REFERRAL, "邀请好友，各得 10 元", "Invite a friend: 10 yuan for each of you", 5_000_000, null, terms);
     }
 
     private static CampaignSpec spec(
@@ -129,16 +155,34 @@ class SampleCampaigns {
             long budget,
             @Nullable GroupBuySpec groupBuy,
             @Nullable ReferralSpec referral) {
-        return new CampaignSpec(mechanic, zh, en, null, null, "Asia/Shanghai", Money.of(budget, CURRENCY), Caps.NONE,
-                AttributionRule.STANDARD, groupBuy, referral, "cn");
+        return new CampaignSpec(
+                mechanic,
+                zh,
+                en,
+                null,
+                null,
+                "Asia/Shanghai",
+                Money.of(budget, CURRENCY),
+                Caps.NONE,
+                AttributionRule.STANDARD,
+                groupBuy,
+                referral,
+                "cn");
     }
 
     /** @param basisPoints of the single price, brought to the ten fen below */
     private static GroupBuyStep step(ProductSummary product, int size, int basisPoints) {
-        return new GroupBuyStep(size, product.skus().stream()
-                .map(sku -> new SkuPrice(sku.skuId(), Money.of(
-                        Math.max(10, sku.price().percent(basisPoints).minor() / 10 * 10), CURRENCY)))
-                .toList());
+        return new GroupBuyStep(
+                size,
+                product.skus().stream()
+                        .map(sku -> new SkuPrice(
+                                sku.skuId(),
+                                Money.of(
+                                        Math.max(
+                                                10,
+                                                sku.price().percent(basisPoints).minor() / 10 * 10),
+                                        CURRENCY)))
+                        .toList());
     }
 
     private static ReferralStep step(int invited, long reward) {

@@ -31,13 +31,13 @@ class TransitionRows {
             @Nullable String reason,
             int version) {}
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into campaign.transition (id, campaign_id, version, from_state, to_state, who, reason, at)
             values (:id, :campaign, :version, :from, :to, :who, :reason, :at)
             """;
 
-    void insert(UUID id, Campaign campaign, @Nullable CampaignState from, String who, @Nullable String reason, Instant at) {
+    void insert(
+            UUID id, Campaign campaign, @Nullable CampaignState from, String who, @Nullable String reason, Instant at) {
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("campaign", campaign.id())
@@ -51,8 +51,7 @@ class TransitionRows {
     }
 
     List<CampaignTransition> of(UUID campaignId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select at, who, from_state, to_state, reason, version
                           from campaign.transition where campaign_id = :campaign order by at, id
                         """)

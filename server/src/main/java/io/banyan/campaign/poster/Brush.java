@@ -80,8 +80,7 @@ final class Brush {
     /** Fills the shape with the image, cropped to cover it. The edge is as smooth as the shape's. */
     static void cover(Graphics2D graphics, BufferedImage image, Shape shape) {
         var bounds = shape.getBounds();
-        BufferedImage layer =
-                new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage layer = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D brush = on(layer);
         brush.translate(-bounds.x, -bounds.y);
         brush.setColor(Color.WHITE);

@@ -30,7 +30,15 @@ final class InvitationArt {
         graphics.fill(shape);
         graphics.clip(shape);
         double foot = bounds.getMaxY() + 20;
-        branch(graphics, new SplittableRandom(11), bounds.getCenterX(), foot, -90, bounds.height * 0.225, bounds.height * 0.052, 8);
+        branch(
+                graphics,
+                new SplittableRandom(11),
+                bounds.getCenterX(),
+                foot,
+                -90,
+                bounds.height * 0.225,
+                bounds.height * 0.052,
+                8);
         graphics.setClip(clip);
         centre(graphics, letters, subject, words, chinese, bounds);
     }
@@ -60,8 +68,24 @@ final class InvitationArt {
             return;
         }
         double spread = random.nextDouble(17, 31);
-        branch(graphics, random, endX, endY, angle - spread, length * random.nextDouble(0.72, 0.86), thickness * 0.66, levels - 1);
-        branch(graphics, random, endX, endY, angle + spread, length * random.nextDouble(0.72, 0.86), thickness * 0.66, levels - 1);
+        branch(
+                graphics,
+                random,
+                endX,
+                endY,
+                angle - spread,
+                length * random.nextDouble(0.72, 0.86),
+                thickness * 0.66,
+                levels - 1);
+        branch(
+                graphics,
+                random,
+                endX,
+                endY,
+                angle + spread,
+                length * random.nextDouble(0.72, 0.86),
+                thickness * 0.66,
+                levels - 1);
     }
 
     private static void centre(
@@ -76,7 +100,12 @@ final class InvitationArt {
         graphics.setColor(new Color(255, 255, 255, 120));
         graphics.fill(new Ellipse2D.Double(x - 22 * scale, y - 22 * scale, size + 44 * scale, size + 44 * scale));
         graphics.setPaint(new GradientPaint(
-                (float) x, (float) y, new Color(0xE0622B), (float) (x + size), (float) (y + size), new Color(0xB23A0A)));
+                (float) x,
+                (float) y,
+                new Color(0xE0622B),
+                (float) (x + size),
+                (float) (y + size),
+                new Color(0xB23A0A)));
         graphics.fill(new Ellipse2D.Double(x, y, size, size));
         int small = (int) ((chinese ? 40 : 36) * scale);
         centred(graphics, letters, words.gift(), bounds, y + 150 * scale, letters.font(small, false));

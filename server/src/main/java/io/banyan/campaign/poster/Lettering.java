@@ -39,8 +39,8 @@ final class Lettering {
 
     /** The best that the machine has. */
     static Lettering ofThisMachine() {
-        Set<String> installed = new TreeSet<>(List.of(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
+        Set<String> installed = new TreeSet<>(
+                List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
         return new Lettering(CHINESE.stream()
                 .filter(installed::contains)
                 .filter(family -> new Font(family, Font.PLAIN, 10).canDisplay(SAMPLE))

@@ -78,8 +78,7 @@ final class PosterArt {
         String name = letters.writable(content.nickname());
         int left = MARGIN + 140;
         letters.line(graphics, name, left, 132, WIDTH - left - MARGIN, letters.font(46, true), Color.WHITE);
-        letters.line(
-                graphics, words.invites(), left, 184, WIDTH - left - MARGIN, letters.font(34, false), Brush.PALE);
+        letters.line(graphics, words.invites(), left, 184, WIDTH - left - MARGIN, letters.font(34, false), Brush.PALE);
     }
 
     private void goods(Graphics2D graphics, Subject subject, Words words, boolean chinese) {
@@ -114,8 +113,7 @@ final class PosterArt {
 
     private void price(Graphics2D graphics, Money price, @Nullable Money listPrice, Words words, int baseline) {
         int x = MARGIN + 44;
-        x += letters.line(
-                graphics, PriceText.sign(price), x, baseline, 200, letters.font(56, true), Brush.PERSIMMON);
+        x += letters.line(graphics, PriceText.sign(price), x, baseline, 200, letters.font(56, true), Brush.PERSIMMON);
         x += letters.line(
                 graphics, PriceText.number(price), x + 4, baseline, 560, letters.font(112, true), Brush.PERSIMMON);
         if (listPrice == null) {
@@ -150,8 +148,7 @@ final class PosterArt {
         }
         String shop = letters.writable(content.shop());
         String line = shop.isEmpty() ? address(content) : shop + " · " + address(content);
-        letters.line(
-                graphics, line, MARGIN, top + CODE - 10, width, letters.font(26, false), new Color(0x9FC3B4));
+        letters.line(graphics, line, MARGIN, top + CODE - 10, width, letters.font(26, false), new Color(0x9FC3B4));
     }
 
     /** The link without its protocol, for those who type. */

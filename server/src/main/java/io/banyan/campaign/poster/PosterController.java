@@ -36,7 +36,8 @@ class PosterController {
      */
     @Operation(summary = "Poster of a share")
     @GetMapping(path = "/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Nullable ResponseEntity<byte[]> poster(
+    @Nullable
+    ResponseEntity<byte[]> poster(
             @PathVariable String code, @RequestParam(required = false) @Nullable String lang, WebRequest request) {
         return answer(code, Form.POSTER, lang, request);
     }
@@ -44,13 +45,13 @@ class PosterController {
     /** The picture of 1200 × 630 pixels that chat services show beside the link. */
     @Operation(summary = "Preview picture of a share")
     @GetMapping(path = "/preview.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Nullable ResponseEntity<byte[]> preview(
+    @Nullable
+    ResponseEntity<byte[]> preview(
             @PathVariable String code, @RequestParam(required = false) @Nullable String lang, WebRequest request) {
         return answer(code, Form.PREVIEW, lang, request);
     }
 
-    private @Nullable ResponseEntity<byte[]> answer(
-            String code, Form form, @Nullable String lang, WebRequest request) {
+    private @Nullable ResponseEntity<byte[]> answer(String code, Form form, @Nullable String lang, WebRequest request) {
         Locale reader = request.getLocale();
         boolean chinese = lang == null ? !reader.getLanguage().equals("en") : !lang.startsWith("en");
         Picture picture = posters.of(code, form, chinese)

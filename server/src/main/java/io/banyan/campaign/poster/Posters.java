@@ -77,15 +77,14 @@ class Posters {
         this.pictures = pictures;
         this.files = new PosterFiles(data.resolve("posters"), MOST_BYTES);
         if (!letters.chinese()) {
-            log.warn("No font with Chinese characters is installed: posters are in English and leave out Chinese names. "
-                    + "Install fonts-noto-cjk and start again.");
+            log.warn(
+                    "No font with Chinese characters is installed: posters are in English and leave out Chinese names. "
+                            + "Install fonts-noto-cjk and start again.");
         }
     }
 
     Optional<Picture> of(String code, Form form, boolean chinese) {
-        return landings.find(code)
-                .flatMap(landing -> content(landing, chinese))
-                .map(content -> picture(content, form));
+        return landings.find(code).flatMap(landing -> content(landing, chinese)).map(content -> picture(content, form));
     }
 
     private Optional<PosterContent> content(Landing landing, boolean chinese) {

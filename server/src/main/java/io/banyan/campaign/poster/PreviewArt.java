@@ -41,7 +41,13 @@ final class PreviewArt {
         }
         Brush.cover(graphics, avatar, new Ellipse2D.Double(LEFT, 56, 72, 72));
         letters.line(
-                graphics, letters.writable(content.nickname()), LEFT + 92, 84, COLUMN - 92, letters.font(28, true), Color.WHITE);
+                graphics,
+                letters.writable(content.nickname()),
+                LEFT + 92,
+                84,
+                COLUMN - 92,
+                letters.font(28, true),
+                Color.WHITE);
         letters.line(graphics, words.invites(), LEFT + 92, 120, COLUMN - 92, letters.font(24, false), Brush.PALE);
         int y = 222;
         Font font = letters.font(44, true);
@@ -51,7 +57,13 @@ final class PreviewArt {
         }
         price(graphics, subject, words);
         letters.line(
-                graphics, letters.writable(content.shop()), LEFT, 582, COLUMN, letters.font(24, false), new Color(0x9FC3B4));
+                graphics,
+                letters.writable(content.shop()),
+                LEFT,
+                582,
+                COLUMN,
+                letters.font(24, false),
+                new Color(0x9FC3B4));
         graphics.dispose();
         return preview;
     }
@@ -61,7 +73,8 @@ final class PreviewArt {
             return;
         }
         Font large = letters.font(76, true);
-        int x = LEFT + letters.line(graphics, PriceText.of(subject.price()), LEFT, 490, COLUMN, large, new Color(0xFFB98F));
+        int x = LEFT
+                + letters.line(graphics, PriceText.of(subject.price()), LEFT, 490, COLUMN, large, new Color(0xFFB98F));
         if (subject.listPrice() != null) {
             Font small = letters.font(32, false);
             int width = letters.line(

@@ -13,18 +13,9 @@ record Words(
     private static Words chinese(Subject subject) {
         return switch (subject.kind()) {
             case GROUP_BUY ->
-                new Words(
-                        "邀请你一起拼团",
-                        subject.people() + "人团",
-                        "单独购买",
-                        "省",
-                        "长按识别二维码",
-                        "和我一起拼",
-                        "人不齐自动全额退款",
-                        "");
+                new Words("邀请你一起拼团", subject.people() + "人团", "单独购买", "省", "长按识别二维码", "和我一起拼", "人不齐自动全额退款", "");
             case PRODUCT -> new Words("和你分享一件好物", "", "", "", "长按识别二维码", "看看这件好物", "", "");
-            case INVITATION ->
-                new Words("邀请你来逛逛", "", "", "", "长按识别二维码", "接受我的邀请", "规则见活动页面", "新朋友见面礼");
+            case INVITATION -> new Words("邀请你来逛逛", "", "", "", "长按识别二维码", "接受我的邀请", "规则见活动页面", "新朋友见面礼");
         };
     }
 

@@ -21,11 +21,13 @@ record Ladder(Terms terms) {
 
     /** What the steps cost that one more person would bring within reach. */
     static Money newlyInReach(Tally tally, ReferralSpec ladder, String currency) {
-        return Money.sum(currency, ladder.ladder().stream()
-                .filter(step -> step.invited() <= tally.live() + 1
-                        && tally.active(step.invited()).isEmpty())
-                .map(ReferralStep::reward)
-                .toList());
+        return Money.sum(
+                currency,
+                ladder.ladder().stream()
+                        .filter(step -> step.invited() <= tally.live() + 1
+                                && tally.active(step.invited()).isEmpty())
+                        .map(ReferralStep::reward)
+                        .toList());
     }
 
     Change climb(Tally tally, List<Effect> before) {
@@ -69,8 +71,15 @@ record Ladder(Terms terms) {
             return tally;
         }
         var available = terms.now().plus(Duration.ofDays(terms.ladder().freezeDays()));
-        effects.add(new Effect.Reward(new RewardIntent(step.cause(), tally.campaignId(), tally.version(),
-                tally.inviterId(), RewardPurpose.LADDER, rung.reward(), step.cause(), available)));
+        effects.add(new Effect.Reward(new RewardIntent(
+                step.cause(),
+                tally.campaignId(),
+                tally.version(),
+                tally.inviterId(),
+                RewardPurpose.LADDER,
+                rung.reward(),
+                step.cause(),
+                available)));
         return tally.with(step.become(Step.State.REWARDED));
     }
 }

@@ -6,7 +6,6 @@ import io.banyan.campaign.engine.Joining;
 import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.reward.RewardIntent;
 import io.banyan.campaign.specification.ReferralSpec;
-import io.banyan.kernel.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,12 +48,23 @@ final class ReferralDecisions {
     /** An invited person who was admitted comes in. */
     static Change enrol(Tally tally, Enrolment enrolment, Terms terms) {
         var effects = new ArrayList<Effect>();
-        effects.add(new Effect.Join(new Joining(enrolment.id(), enrolment.campaignId(), enrolment.version(),
-                enrolment.inviteeId(), null, null, null, null, enrolment.inviterId(), false, enrolment.enrolledAt())));
+        effects.add(new Effect.Join(new Joining(
+                enrolment.id(),
+                enrolment.campaignId(),
+                enrolment.version(),
+                enrolment.inviteeId(),
+                null,
+                null,
+                null,
+                null,
+                enrolment.inviterId(),
+                false,
+                enrolment.enrolledAt())));
         if (terms.spec().trigger() == ReferralSpec.Trigger.SIGN_UP) {
             return qualify(tally, enrolment, effects, terms);
         }
-        effects.add(new Effect.Wake(LAPSE, enrolment.id().toString(), terms.now().plus(TIME_TO_QUALIFY)));
+        effects.add(
+                new Effect.Wake(LAPSE, enrolment.id().toString(), terms.now().plus(TIME_TO_QUALIFY)));
         return climbed(tally.with(enrolment), effects, terms);
     }
 
@@ -83,9 +93,7 @@ final class ReferralDecisions {
 
     /** The return window is over. */
     static Change windowOver(Tally tally, Enrolment enrolment, Terms terms) {
-        return enrolment.state() == State.WAITING
-                ? qualify(tally, enrolment, List.of(), terms)
-                : Change.nothing(tally);
+        return enrolment.state() == State.WAITING ? qualify(tally, enrolment, List.of(), terms) : Change.nothing(tally);
     }
 
     /** The time of an invited person is over. */
@@ -100,10 +108,20 @@ final class ReferralDecisions {
         var undone = enrolment.become(State.UNDONE).because("order_refunded");
         return switch (enrolment.state()) {
             case PENDING, LAPSED, REFUSED, UNDONE -> Change.nothing(tally);
-            case WAITING -> drop(tally, undone, List.of(new Effect.Forget(QUALIFY, enrolment.id().toString())), terms);
-            case REWARDED -> drop(tally, undone, List.of(
-                    new Effect.UndoReward(enrolment.inviterCause(), "order_refunded"),
-                    new Effect.UndoReward(enrolment.inviteeCause(), "order_refunded")), terms);
+            case WAITING ->
+                drop(
+                        tally,
+                        undone,
+                        List.of(new Effect.Forget(QUALIFY, enrolment.id().toString())),
+                        terms);
+            case REWARDED ->
+                drop(
+                        tally,
+                        undone,
+                        List.of(
+                                new Effect.UndoReward(enrolment.inviterCause(), "order_refunded"),
+                                new Effect.UndoReward(enrolment.inviteeCause(), "order_refunded")),
+                        terms);
         };
     }
 
@@ -118,12 +136,24 @@ final class ReferralDecisions {
         var spec = terms.spec();
         var available = terms.now().plus(Duration.ofDays(spec.freezeDays()));
         var effects = new ArrayList<>(before);
-        effects.add(new Effect.Reward(new RewardIntent(enrolment.inviterCause(), enrolment.campaignId(),
-                enrolment.version(), enrolment.inviterId(), RewardPurpose.INVITER, spec.inviterReward().amount(),
-                enrolment.reservation(), available)));
-        effects.add(new Effect.Reward(new RewardIntent(enrolment.inviteeCause(), enrolment.campaignId(),
-                enrolment.version(), enrolment.inviteeId(), RewardPurpose.INVITEE, spec.inviteeReward().amount(),
-                enrolment.reservation(), available)));
+        effects.add(new Effect.Reward(new RewardIntent(
+                enrolment.inviterCause(),
+                enrolment.campaignId(),
+                enrolment.version(),
+                enrolment.inviterId(),
+                RewardPurpose.INVITER,
+                spec.inviterReward().amount(),
+                enrolment.reservation(),
+                available)));
+        effects.add(new Effect.Reward(new RewardIntent(
+                enrolment.inviteeCause(),
+                enrolment.campaignId(),
+                enrolment.version(),
+                enrolment.inviteeId(),
+                RewardPurpose.INVITEE,
+                spec.inviteeReward().amount(),
+                enrolment.reservation(),
+                available)));
         effects.add(new Effect.GiveBack(enrolment.reservation()));
         return climbed(tally.with(enrolment.become(State.REWARDED)), effects, terms);
     }

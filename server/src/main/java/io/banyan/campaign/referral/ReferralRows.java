@@ -22,14 +22,12 @@ class ReferralRows {
         this.jdbc = jdbc;
     }
 
-    private static final String ENSURE =
-            """
+    private static final String ENSURE = """
             insert into campaign.referral_tally (campaign_id, inviter_id, version) values (:campaign, :inviter, :version)
             on conflict (campaign_id, inviter_id) do nothing
             """;
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select version from campaign.referral_tally
              where campaign_id = :campaign and inviter_id = :inviter
                for update
@@ -50,8 +48,7 @@ class ReferralRows {
         return new Tally(campaignId, inviterId, fixed, enrolments(campaignId, inviterId), steps(campaignId, inviterId));
     }
 
-    private static final String ENROLMENT =
-            """
+    private static final String ENROLMENT = """
             select id, campaign_id, version, inviter_id, invitee_id, state, order_id, reason, enrolled_at
               from campaign.enrolment
             """;
@@ -65,8 +62,7 @@ class ReferralRows {
     }
 
     private List<Step> steps(UUID campaignId, UUID inviterId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, invited, state from campaign.referral_step
                          where campaign_id = :campaign and inviter_id = :inviter and state <> 'CLOSED'
                         """)
@@ -105,18 +101,13 @@ class ReferralRows {
     }
 
     boolean anyOpen(UUID campaignId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from campaign.enrolment
                                         where campaign_id = :campaign and state in ('PENDING', 'WAITING'))
-                        """)
-                .param("campaign", campaignId)
-                .query(Boolean.class)
-                .single();
+                        """).param("campaign", campaignId).query(Boolean.class).single();
     }
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into campaign.enrolment (id, campaign_id, version, inviter_id, invitee_id, state, order_id, reason, enrolled_at)
             values (:id, :campaign, :version, :inviter, :invitee, :state, :order, :reason, :at)
             on conflict (id) do update
@@ -149,8 +140,7 @@ class ReferralRows {
         changed.stream().filter(step -> step.state() != Step.State.CLOSED).forEach(step -> save(after, step));
     }
 
-    private static final String SAVE_STEP =
-            """
+    private static final String SAVE_STEP = """
             insert into campaign.referral_step (id, campaign_id, inviter_id, invited, state)
             values (:id, :campaign, :inviter, :invited, :state)
             on conflict (id) do update set state = excluded.state

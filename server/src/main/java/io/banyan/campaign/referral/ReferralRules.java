@@ -41,12 +41,20 @@ class ReferralRules implements Rulebook {
         checkAmount("referral.inviterReward.amount", terms.inviterReward().amount(), currency, findings);
         checkAmount("referral.inviteeReward.amount", terms.inviteeReward().amount(), currency, findings);
         findings.require(
-                terms.inviterReward().amount().isPositive() || terms.inviteeReward().amount().isPositive(),
-                "referral.inviterReward.amount", "至少一方要有奖励", "At least one of the two must be rewarded");
-        findings.require(terms.freezeDays() >= 0 && terms.freezeDays() <= 365,
-                "referral.freezeDays", "冻结天数应为 0 到 365", "Rewards are frozen for 0 to 365 days");
-        findings.require(terms.trigger() != Trigger.FIRST_PAID_ORDER || terms.freezeDays() >= LEGAL_RETURN_DAYS,
-                "referral.freezeDays", "与订单相关的奖励至少冻结 7 天（七天无理由退货）",
+                terms.inviterReward().amount().isPositive()
+                        || terms.inviteeReward().amount().isPositive(),
+                "referral.inviterReward.amount",
+                "至少一方要有奖励",
+                "At least one of the two must be rewarded");
+        findings.require(
+                terms.freezeDays() >= 0 && terms.freezeDays() <= 365,
+                "referral.freezeDays",
+                "冻结天数应为 0 到 365",
+                "Rewards are frozen for 0 to 365 days");
+        findings.require(
+                terms.trigger() != Trigger.FIRST_PAID_ORDER || terms.freezeDays() >= LEGAL_RETURN_DAYS,
+                "referral.freezeDays",
+                "与订单相关的奖励至少冻结 7 天（七天无理由退货）",
                 "Rewards for an order are frozen for at least 7 days, as long as goods may be returned");
         checkLadder(terms, currency, findings);
     }
@@ -56,7 +64,11 @@ class ReferralRules implements Rulebook {
         for (int i = 0; i < terms.ladder().size(); i++) {
             var step = terms.ladder().get(i);
             var smallest = i == 0 ? 1 : terms.ladder().get(i - 1).invited() + 1;
-            findings.require(step.invited() >= smallest, "referral.ladder[" + i + "].invited", "人数应逐级增加", "The numbers must grow");
+            findings.require(
+                    step.invited() >= smallest,
+                    "referral.ladder[" + i + "].invited",
+                    "人数应逐级增加",
+                    "The numbers must grow");
             var field = "referral.ladder[" + i + "].reward";
             checkAmount(field, step.reward(), currency, findings);
             findings.require(step.reward().isPositive(), field, "奖励应大于 0", "The reward must be above zero");
@@ -65,7 +77,8 @@ class ReferralRules implements Rulebook {
 
     private static void checkAmount(String field, Money amount, String currency, Findings findings) {
         findings.require(!amount.isNegative(), field, "金额不能为负数", "The amount must not be negative");
-        findings.require(amount.currency().equals(currency), field, "币种应与预算一致", "The currency must be that of the budget");
+        findings.require(
+                amount.currency().equals(currency), field, "币种应与预算一致", "The currency must be that of the budget");
     }
 
     @Override
@@ -74,11 +87,14 @@ class ReferralRules implements Rulebook {
         var both = terms.inviterReward().amount().plus(terms.inviteeReward().amount());
         var ladder = ladderPerPerson(terms, spec.budget().currency());
         var texts = new ArrayList<Text>();
-        texts.add(new Text("每位被邀请人：邀请人得 " + terms.inviterReward().amount() + "，新人得 " + terms.inviteeReward().amount(),
+        texts.add(new Text(
+                "每位被邀请人：邀请人得 " + terms.inviterReward().amount() + "，新人得 "
+                        + terms.inviteeReward().amount(),
                 "For each invited person: " + terms.inviterReward().amount() + " to the inviter, "
                         + terms.inviteeReward().amount() + " to the invited"));
         if (ladder.isPositive()) {
-            texts.add(new Text("阶梯奖励摊到每位被邀请人最多 " + ladder, "The ladder adds " + ladder + " at most for each invited person"));
+            texts.add(new Text(
+                    "阶梯奖励摊到每位被邀请人最多 " + ladder, "The ladder adds " + ladder + " at most for each invited person"));
         }
         return new Cost(both.plus(ladder), both, 1, texts);
     }
@@ -98,20 +114,24 @@ class ReferralRules implements Rulebook {
     public Rules rules(CampaignSpec spec) {
         var terms = spec.referralTerms();
         var texts = new ArrayList<Text>();
-        texts.add(new Text("分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
+        texts.add(new Text(
+                "分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
                 "Share your link. You become the inviter of whoever signs up by it for the first time, for good."));
         texts.add(trigger(terms));
         texts.add(new Text(
-                "您得 " + terms.inviterReward().amount() + "，好友得 " + terms.inviteeReward().amount() + "；奖励冻结 "
-                        + terms.freezeDays() + " 天后到账。",
-                "You get " + terms.inviterReward().amount() + ", your friend " + terms.inviteeReward().amount()
-                        + "; rewards become available after " + terms.freezeDays() + " days."));
+                "您得 " + terms.inviterReward().amount() + "，好友得 "
+                        + terms.inviteeReward().amount() + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
+                "You get " + terms.inviterReward().amount() + ", your friend "
+                        + terms.inviteeReward().amount() + "; rewards become available after " + terms.freezeDays()
+                        + " days."));
         for (var step : terms.ladder()) {
-            texts.add(new Text("成功邀请满 " + step.invited() + " 人，再得 " + step.reward() + "。",
+            texts.add(new Text(
+                    "成功邀请满 " + step.invited() + " 人，再得 " + step.reward() + "。",
                     "With " + step.invited() + " friends rewarded you get " + step.reward() + " more."));
         }
         if (terms.trigger() != Trigger.SIGN_UP) {
-            texts.add(new Text("好友的订单全额退款时，相应奖励会收回。",
+            texts.add(new Text(
+                    "好友的订单全额退款时，相应奖励会收回。",
                     "If the friend's order is refunded in full, the rewards for it are taken back."));
         }
         texts.add(new Text("只奖励一级邀请；不能邀请自己。", "Only direct invitations are rewarded; you cannot invite yourself."));
@@ -122,10 +142,15 @@ class ReferralRules implements Rulebook {
         var days = ReferralDecisions.TIME_TO_QUALIFY.toDays();
         return switch (terms.trigger()) {
             case SIGN_UP -> new Text("好友注册成功即获得奖励。", "The reward is for the sign-up itself.");
-            case FIRST_PAID_ORDER -> new Text("好友在 " + days + " 天内完成首单付款即获得奖励。",
-                    "The reward is for the friend's first paid order, within " + days + " days.");
-            case PAST_RETURN_WINDOW -> new Text("好友在 " + days + " 天内首单付款，并过了退货期即获得奖励。",
-                    "The reward is for the friend's first order, paid within " + days + " days, once it can no longer be returned.");
+            case FIRST_PAID_ORDER ->
+                new Text(
+                        "好友在 " + days + " 天内完成首单付款即获得奖励。",
+                        "The reward is for the friend's first paid order, within " + days + " days.");
+            case PAST_RETURN_WINDOW ->
+                new Text(
+                        "好友在 " + days + " 天内首单付款，并过了退货期即获得奖励。",
+                        "The reward is for the friend's first order, paid within " + days
+                                + " days, once it can no longer be returned.");
         };
     }
 

@@ -79,7 +79,9 @@ public class Referrals {
         var standings = new HashMap<UUID, Standing>();
         for (var enrolment : rows.ofInvitees(invitees)) {
             var reward = enrolment.state() == State.REWARDED
-                    ? spec(enrolment.campaignId(), enrolment.version()).inviterReward().amount()
+                    ? spec(enrolment.campaignId(), enrolment.version())
+                            .inviterReward()
+                            .amount()
                     : null;
             standings.put(enrolment.inviteeId(), new Standing(enrolment.state().name(), reward));
         }
@@ -93,8 +95,16 @@ public class Referrals {
             return;
         }
         var tally = rows.lock(campaign.id(), fact.inviterId(), campaign.version());
-        var enrolment = new Enrolment(ids.next(), campaign.id(), campaign.version(), fact.inviterId(),
-                fact.inviteeId(), State.PENDING, null, null, fact.at());
+        var enrolment = new Enrolment(
+                ids.next(),
+                campaign.id(),
+                campaign.version(),
+                fact.inviterId(),
+                fact.inviteeId(),
+                State.PENDING,
+                null,
+                null,
+                fact.at());
         var terms = terms(enrolment, tally);
         var refusal = refusal(campaign, tally, enrolment, terms);
         if (refusal.isPresent()) {
@@ -118,10 +128,18 @@ public class Referrals {
         if (perInviter != null && tally.live() >= perInviter) {
             return Optional.of(Closed.PERSON);
         }
-        var both = terms.spec().inviterReward().amount().plus(terms.spec().inviteeReward().amount());
-        return intake.admit(new Intake.Applicant(enrolment.id(), campaign.id(), campaign.version(),
-                enrolment.inviteeId(), Map.of(enrolment.reservation(), both),
-                Ladder.newlyInReach(tally, terms.ladder(), campaign.currency()), false));
+        var both = terms.spec()
+                .inviterReward()
+                .amount()
+                .plus(terms.spec().inviteeReward().amount());
+        return intake.admit(new Intake.Applicant(
+                enrolment.id(),
+                campaign.id(),
+                campaign.version(),
+                enrolment.inviteeId(),
+                Map.of(enrolment.reservation(), both),
+                Ladder.newlyInReach(tally, terms.ladder(), campaign.currency()),
+                false));
     }
 
     /** Their first order may have been paid before their invitation was told here. */
@@ -143,13 +161,18 @@ public class Referrals {
     }
 
     private void ordered(UUID inviteeId, UUID orderId) {
-        rows.ofInvitee(inviteeId).ifPresent(seen -> change(seen.id(), (tally, enrolment, terms) ->
-                ReferralDecisions.ordered(tally, enrolment, orderId, terms)));
+        rows.ofInvitee(inviteeId)
+                .ifPresent(seen -> change(
+                        seen.id(),
+                        (tally, enrolment, terms) -> ReferralDecisions.ordered(tally, enrolment, orderId, terms)));
     }
 
     void completed(OrderCompleted fact) {
-        rows.ofOrder(fact.orderId()).ifPresent(seen -> change(seen.id(), (tally, enrolment, terms) ->
-                ReferralDecisions.received(tally, enrolment, returnWindow(), terms)));
+        rows.ofOrder(fact.orderId())
+                .ifPresent(seen -> change(
+                        seen.id(),
+                        (tally, enrolment, terms) ->
+                                ReferralDecisions.received(tally, enrolment, returnWindow(), terms)));
     }
 
     void refunded(OrderRefunded fact) {
@@ -183,8 +206,11 @@ public class Referrals {
     }
 
     private Terms terms(Enrolment enrolment, Tally tally) {
-        return new Terms(spec(enrolment.campaignId(), enrolment.version()),
-                spec(tally.campaignId(), tally.version()), ids::next, clock.instant());
+        return new Terms(
+                spec(enrolment.campaignId(), enrolment.version()),
+                spec(tally.campaignId(), tally.version()),
+                ids::next,
+                clock.instant());
     }
 
     private ReferralSpec spec(UUID campaignId, int version) {

@@ -26,8 +26,7 @@ class RewardRows {
         this.ids = ids;
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into campaign.reward (id, cause, campaign_id, version, person_id, purpose, amount_minor, currency,
                                          state, available_at, intended_at, changed_at)
             values (:id, :cause, :campaign, :version, :person, :purpose, :amount, :currency, :state, :available, :at, :at)
@@ -52,8 +51,7 @@ class RewardRows {
                 == 1;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, cause, campaign_id, version, person_id, purpose, amount_minor, currency, state, available_at
               from campaign.reward
             """;
@@ -80,8 +78,7 @@ class RewardRows {
                 .update();
     }
 
-    private static final String STEP =
-            """
+    private static final String STEP = """
             insert into campaign.reward_step (id, reward_id, person_id, kind, amount_minor, currency, reason, at)
             values (:id, :reward, :person, :kind, :amount, :currency, :reason, :at)
             """;
@@ -99,8 +96,7 @@ class RewardRows {
                 .update();
     }
 
-    private static final String SUM =
-            """
+    private static final String SUM = """
             select coalesce(sum(amount_minor), 0) from campaign.reward
              where person_id = :person and currency = :currency and state = any(:states::text[])
                and (cast(:campaign as uuid) is null or campaign_id = :campaign)
@@ -130,11 +126,16 @@ class RewardRows {
     }
 
     /** One line of a wallet's statement. */
-    record Line(UUID id, Instant at, Money amount, Reward.State kind, RewardPurpose purpose,
-            @Nullable String reason, Instant availableAt) {}
+    record Line(
+            UUID id,
+            Instant at,
+            Money amount,
+            Reward.State kind,
+            RewardPurpose purpose,
+            @Nullable String reason,
+            Instant availableAt) {}
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select s.id, s.at, s.amount_minor, s.currency, s.kind, s.reason, r.purpose, r.available_at
               from campaign.reward_step s
               join campaign.reward r on r.id = s.reward_id

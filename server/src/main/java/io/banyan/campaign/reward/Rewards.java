@@ -61,8 +61,16 @@ public class Rewards implements TimerHandler {
         }
         var refusal = refusal(intent);
         var state = refusal.isEmpty() ? State.HELD : State.REJECTED;
-        var reward = new Reward(ids.next(), intent.cause(), intent.campaignId(), intent.version(), intent.personId(),
-                intent.purpose(), intent.amount(), state, intent.availableAt());
+        var reward = new Reward(
+                ids.next(),
+                intent.cause(),
+                intent.campaignId(),
+                intent.version(),
+                intent.personId(),
+                intent.purpose(),
+                intent.amount(),
+                state,
+                intent.availableAt());
         if (!rows.insert(reward, clock.instant())) {
             return;
         }
@@ -90,14 +98,26 @@ public class Rewards implements TimerHandler {
     private void held(Reward reward) {
         rows.step(reward, State.HELD, reward.amount(), null, clock.instant());
         timers.schedule(GRANT, reward.id().toString(), reward.availableAt(), null);
-        journal.append(new RewardHeld(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
-                reward.amount(), reward.availableAt(), clock.instant()));
+        journal.append(new RewardHeld(
+                reward.id(),
+                reward.campaignId(),
+                reward.personId(),
+                reward.purpose(),
+                reward.amount(),
+                reward.availableAt(),
+                clock.instant()));
     }
 
     private void rejected(Reward reward, Money change, String reason) {
         rows.step(reward, State.REJECTED, change, reason, clock.instant());
-        journal.append(new RewardRejected(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
-                reward.amount(), reason, clock.instant()));
+        journal.append(new RewardRejected(
+                reward.id(),
+                reward.campaignId(),
+                reward.personId(),
+                reward.purpose(),
+                reward.amount(),
+                reason,
+                clock.instant()));
     }
 
     @Override
@@ -116,8 +136,13 @@ public class Rewards implements TimerHandler {
         rows.move(reward.id(), State.GRANTED, clock.instant());
         budget.grant(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
         rows.step(reward, State.GRANTED, reward.amount(), null, clock.instant());
-        journal.append(new RewardGranted(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
-                reward.amount(), clock.instant()));
+        journal.append(new RewardGranted(
+                reward.id(),
+                reward.campaignId(),
+                reward.personId(),
+                reward.purpose(),
+                reward.amount(),
+                clock.instant()));
     }
 
     /** Takes the reward for this cause back, whether it is still frozen or was granted already. */
@@ -142,8 +167,14 @@ public class Rewards implements TimerHandler {
         rows.move(reward.id(), State.CLAWED_BACK, clock.instant());
         budget.clawBack(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
         rows.step(reward, State.CLAWED_BACK, reward.amount().negate(), reason, clock.instant());
-        journal.append(new RewardClawedBack(reward.id(), reward.campaignId(), reward.personId(), reward.purpose(),
-                reward.amount(), reason, clock.instant()));
+        journal.append(new RewardClawedBack(
+                reward.id(),
+                reward.campaignId(),
+                reward.personId(),
+                reward.purpose(),
+                reward.amount(),
+                reason,
+                clock.instant()));
     }
 
     /** What a person has earned and not lost again: in all, or by one campaign. */

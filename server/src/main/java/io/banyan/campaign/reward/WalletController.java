@@ -31,7 +31,11 @@ class WalletController {
      * @param entries the latest steps first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WalletView(Money available, Money frozen, List<WalletEntry> entries, @Nullable String next) {}
+    record WalletView(
+            Money available,
+            Money frozen,
+            List<WalletEntry> entries,
+            @Nullable String next) {}
 
     /**
      * A step in the life of a reward.
@@ -104,14 +108,42 @@ class WalletController {
     private static WalletEntry entry(RewardRows.Line line) {
         var purpose = line.purpose();
         return switch (line.kind()) {
-            case HELD -> new WalletEntry(line.id(), line.at(), line.amount(), WalletEntry.Kind.HELD,
-                    purpose.zh() + "（冻结中）", purpose.en() + " (frozen)", line.availableAt());
-            case GRANTED -> new WalletEntry(line.id(), line.at(), line.amount(), WalletEntry.Kind.GRANTED,
-                    purpose.zh() + "到账", purpose.en() + " available", null);
-            case REJECTED -> new WalletEntry(line.id(), line.at(), line.amount(), WalletEntry.Kind.REJECTED,
-                    purpose.zh() + "未发放", purpose.en() + " not paid", null);
-            case CLAWED_BACK -> new WalletEntry(line.id(), line.at(), line.amount(), WalletEntry.Kind.CLAWED_BACK,
-                    purpose.zh() + "收回", purpose.en() + " taken back", null);
+            case HELD ->
+                new WalletEntry(
+                        line.id(),
+                        line.at(),
+                        line.amount(),
+                        WalletEntry.Kind.HELD,
+                        purpose.zh() + "（冻结中）",
+                        purpose.en() + " (frozen)",
+                        line.availableAt());
+            case GRANTED ->
+                new WalletEntry(
+                        line.id(),
+                        line.at(),
+                        line.amount(),
+                        WalletEntry.Kind.GRANTED,
+                        purpose.zh() + "到账",
+                        purpose.en() + " available",
+                        null);
+            case REJECTED ->
+                new WalletEntry(
+                        line.id(),
+                        line.at(),
+                        line.amount(),
+                        WalletEntry.Kind.REJECTED,
+                        purpose.zh() + "未发放",
+                        purpose.en() + " not paid",
+                        null);
+            case CLAWED_BACK ->
+                new WalletEntry(
+                        line.id(),
+                        line.at(),
+                        line.amount(),
+                        WalletEntry.Kind.CLAWED_BACK,
+                        purpose.zh() + "收回",
+                        purpose.en() + " taken back",
+                        null);
         };
     }
 }

@@ -19,8 +19,7 @@ class ShareRows {
         this.jdbc = jdbc;
     }
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into campaign.share
                 (id, code, person_id, campaign_id, target_kind, target_id, channel, visitor_id, created_at)
             values (:id, :code, :person, :campaign, :kind, :target, :channel, :visitor, :at)
@@ -46,9 +45,7 @@ class ShareRows {
     private static final String COLUMNS =
             "select id, code, person_id, campaign_id, target_kind, target_id, channel, visitor_id, created_at ";
 
-    private static final String SAME =
-            COLUMNS
-                    + """
+    private static final String SAME = COLUMNS + """
             from campaign.share
             where person_id = :person and campaign_id is not distinct from :campaign::uuid
                 and target_kind = :kind and target_id is not distinct from :target::uuid and channel = :channel

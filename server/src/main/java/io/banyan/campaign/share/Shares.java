@@ -70,7 +70,9 @@ public class Shares {
 
     /** The link with this code; upper and lower case are alike. */
     public Optional<Share> find(String code) {
-        return Optional.of(ShareCodes.normal(code)).filter(normal -> !normal.isEmpty()).flatMap(rows::byCode);
+        return Optional.of(ShareCodes.normal(code))
+                .filter(normal -> !normal.isEmpty())
+                .flatMap(rows::byCode);
     }
 
     /** The address that is given away. */

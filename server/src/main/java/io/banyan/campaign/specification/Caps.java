@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Caps(
-        @Nullable Integer perPerson, @Nullable Integer perInviter, @Nullable Integer perDay, @Nullable Integer total) {
+        @Nullable Integer perPerson,
+        @Nullable Integer perInviter,
+        @Nullable Integer perDay,
+        @Nullable Integer total) {
 
     public static final Caps NONE = new Caps(null, null, null, null);
 }

@@ -14,7 +14,11 @@ import java.util.Objects;
  * @param ladder further rewards for the inviter at certain numbers of invited people, smallest first
  */
 public record ReferralSpec(
-        RewardTerm inviterReward, RewardTerm inviteeReward, Trigger trigger, int freezeDays, List<ReferralStep> ladder) {
+        RewardTerm inviterReward,
+        RewardTerm inviteeReward,
+        Trigger trigger,
+        int freezeDays,
+        List<ReferralStep> ladder) {
 
     public enum Trigger {
         SIGN_UP,

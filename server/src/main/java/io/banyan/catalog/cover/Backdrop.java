@@ -20,7 +20,8 @@ enum Backdrop {
     TABLE {
         @Override
         String draw(String shape, String deep, SplittableRandom random) {
-            return "<rect y=\"%d\" width=\"800\" height=\"260\" fill=\"%s\"/>".formatted(566 + random.nextInt(30), shape);
+            return "<rect y=\"%d\" width=\"800\" height=\"260\" fill=\"%s\"/>"
+                    .formatted(566 + random.nextInt(30), shape);
         }
     },
     HILLS {
@@ -50,17 +51,18 @@ enum Backdrop {
             var chips = new StringBuilder();
             for (int row = 0; row < 6; row++) {
                 for (int column = 0; column < 6; column++) {
-                    chips.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" transform=\"rotate(%d %d %d)\" fill=\"%s\"/>"
-                            .formatted(
-                                    column * 140 - 20 + random.nextInt(70),
-                                    row * 140 - 20 + random.nextInt(70),
-                                    26 + random.nextInt(30),
-                                    16 + random.nextInt(20),
-                                    8,
-                                    random.nextInt(180),
-                                    column * 140 + 30,
-                                    row * 140 + 30,
-                                    random.nextInt(4) == 0 ? deep : shape));
+                    chips.append(
+                            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" transform=\"rotate(%d %d %d)\" fill=\"%s\"/>"
+                                    .formatted(
+                                            column * 140 - 20 + random.nextInt(70),
+                                            row * 140 - 20 + random.nextInt(70),
+                                            26 + random.nextInt(30),
+                                            16 + random.nextInt(20),
+                                            8,
+                                            random.nextInt(180),
+                                            column * 140 + 30,
+                                            row * 140 + 30,
+                                            random.nextInt(4) == 0 ? deep : shape));
                 }
             }
             return chips.toString();
@@ -71,7 +73,8 @@ enum Backdrop {
         String draw(String shape, String deep, SplittableRandom random) {
             var strips = new StringBuilder();
             for (int x = 0; x < 800; x += 100) {
-                strips.append("<rect x=\"%d\" width=\"50\" height=\"800\" fill=\"%s\" opacity=\".55\"/>".formatted(x, shape));
+                strips.append(
+                        "<rect x=\"%d\" width=\"50\" height=\"800\" fill=\"%s\" opacity=\".55\"/>".formatted(x, shape));
             }
             return strips.toString();
         }
@@ -82,14 +85,15 @@ enum Backdrop {
             var tiles = new StringBuilder();
             for (int row = 0; row < 4; row++) {
                 for (int column = 0; column < 4; column++) {
-                    tiles.append("<path transform=\"rotate(%d %d %d)\" d=\"M%d %dh200a200 200 0 0 1-200 200z\" fill=\"%s\" opacity=\".7\"/>"
-                            .formatted(
-                                    random.nextInt(4) * 90,
-                                    column * 200 + 100,
-                                    row * 200 + 100,
-                                    column * 200,
-                                    row * 200,
-                                    shape));
+                    tiles.append(
+                            "<path transform=\"rotate(%d %d %d)\" d=\"M%d %dh200a200 200 0 0 1-200 200z\" fill=\"%s\" opacity=\".7\"/>"
+                                    .formatted(
+                                            random.nextInt(4) * 90,
+                                            column * 200 + 100,
+                                            row * 200 + 100,
+                                            column * 200,
+                                            row * 200,
+                                            shape));
                 }
             }
             return tiles.toString();

@@ -31,7 +31,8 @@ final class CoverArt {
                 .append(print.pattern("p1", ink(palette.main(), named.isPresent()), named.isPresent() ? 0.8 : 0.32))
                 .append(print.pattern("p2", ink(palette.accent(), named.isPresent()), named.isPresent() ? 0.8 : 0.32))
                 .append("</defs>");
-        svg.append("<rect width=\"800\" height=\"800\" fill=\"%s\"/>".formatted(palette.ground().css()));
+        svg.append("<rect width=\"800\" height=\"800\" fill=\"%s\"/>"
+                .formatted(palette.ground().css()));
         svg.append(Backdrop.choose(motif.floats(), random)
                 .draw(
                         palette.shape().css(),
@@ -40,7 +41,9 @@ final class CoverArt {
         var first = new Ink(palette.main(), palette.accent(), palette, printed ? "p1" : "");
         var second = new Ink(palette.accent(), palette.main(), palette, printed ? "p2" : "");
         var third = new Ink(
-                palette.main().light() ? palette.main().darker(0.14) : palette.main().lighter(0.16),
+                palette.main().light()
+                        ? palette.main().darker(0.14)
+                        : palette.main().lighter(0.16),
                 palette.accent(),
                 palette,
                 printed ? "p1" : "");
@@ -61,7 +64,8 @@ final class CoverArt {
 
     private static boolean glows(Motif motif) {
         return switch (motif.name()) {
-            case "lantern", "tealight", "candle", "lamp", "lights", "star", "christmastree", "bauble", "incense" -> true;
+            case "lantern", "tealight", "candle", "lamp", "lights", "star", "christmastree", "bauble", "incense" ->
+                true;
             default -> false;
         };
     }

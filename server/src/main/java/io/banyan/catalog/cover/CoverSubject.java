@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category the names of its category, for titles that say too little
  */
-record CoverSubject(String title, @Nullable String titleEn, @Nullable String category) {
+record CoverSubject(
+        String title, @Nullable String titleEn, @Nullable String category) {
 
     TitleWords titleWords() {
         return TitleWords.of(titleEn == null ? title : titleEn + " " + title);

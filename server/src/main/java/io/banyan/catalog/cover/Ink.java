@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 record Ink(Colour main, Colour accent, Palette palette, String print) {
 
     private static final Pattern PRINTED = Pattern.compile("<(\\w+) ([^>]*)fill=\"\\{print}\"([^>]*)/>");
-    private static final Pattern PRINTED_GROUP =
-            Pattern.compile("<g fill=\"\\{print}\">(.*?)</g>", Pattern.DOTALL);
+    private static final Pattern PRINTED_GROUP = Pattern.compile("<g fill=\"\\{print}\">(.*?)</g>", Pattern.DOTALL);
 
     String fill(String drawing) {
         var layered = print.isEmpty()
@@ -20,8 +19,7 @@ record Ink(Colour main, Colour accent, Palette palette, String print) {
                         .matcher(PRINTED.matcher(drawing)
                                 .replaceAll("<$1 $2fill=\"{a}\"$3/><$1 $2fill=\"url(#" + print + ")\"$3/>"))
                         .replaceAll("<g fill=\"{a}\">$1</g><g fill=\"url(#" + print + ")\">$1</g>");
-        return layered
-                .replace("{print}", main.css())
+        return layered.replace("{print}", main.css())
                 .replace("{a}", main.css())
                 .replace("{b}", main.darker(main.light() ? 0.13 : 0.1).css())
                 .replace("{c}", main.lighter(main.light() ? 0.04 : 0.14).css())

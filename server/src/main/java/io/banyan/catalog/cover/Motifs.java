@@ -62,11 +62,13 @@ final class Motifs {
                         find(byWord, subject.titleWords().head()),
                         find(byWord, subject.titleWords().text()),
                         find(byHint, subject.titleWords().text()),
-                        subject.category() == null ? null : find(byWord, TitleWords.of(subject.category()).text()))
+                        subject.category() == null
+                                ? null
+                                : find(byWord, TitleWords.of(subject.category()).text()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> named(FOR_ANYTHING.get(
-                        (int) Math.floorMod(subject.seed() >>> 7, (long) FOR_ANYTHING.size()))));
+                .orElseGet(() ->
+                        named(FOR_ANYTHING.get((int) Math.floorMod(subject.seed() >>> 7, (long) FOR_ANYTHING.size()))));
     }
 
     Motif named(String name) {

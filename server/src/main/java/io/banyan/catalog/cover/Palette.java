@@ -38,7 +38,9 @@ record Palette(Colour ground, Colour shape, Colour main, Colour accent) {
     /** The same with the thing in a colour of its own, on a deeper ground where that is pale. */
     Palette with(Colour thing) {
         var deeper = thing.light() && ground.light();
-        var quiet = deeper ? new Palette(shape.darker(0.03), shape.darker(0.09), thing, accent) : new Palette(ground, shape, thing, accent);
+        var quiet = deeper
+                ? new Palette(shape.darker(0.03), shape.darker(0.09), thing, accent)
+                : new Palette(ground, shape, thing, accent);
         return thing.near(accent) ? new Palette(quiet.ground, quiet.shape, thing, main) : quiet;
     }
 

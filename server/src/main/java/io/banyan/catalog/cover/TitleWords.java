@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record TitleWords(String text, String head) {
 
     private static final Pattern QUALIFIER = Pattern.compile(" (with|w|for|in|on|from) ");
-    private static final Pattern COUNT =
-            Pattern.compile(" (?:set(?: of)?|pack(?: of)?|s|box of) (\\d{1,2}) | (\\d{1,2}) (?:pcs|piece|pieces) |(\\d{1,2}|[两三四五六八十])(?:件|只|个|支|卷|枚|本)");
+    private static final Pattern COUNT = Pattern.compile(
+            " (?:set(?: of)?|pack(?: of)?|s|box of) (\\d{1,2}) | (\\d{1,2}) (?:pcs|piece|pieces) |(\\d{1,2}|[两三四五六八十])(?:件|只|个|支|卷|枚|本)");
 
     /** Words of other scripts are not set apart by spaces. */
     private static final char FIRST_BEYOND_LATIN = 0x250;
@@ -71,7 +71,11 @@ record TitleWords(String text, String head) {
             Map.entry("亚麻", "#d6c6a8"));
 
     static TitleWords of(String title) {
-        var text = " " + String.join(" ", title.toLowerCase(Locale.ROOT).replace("'", "").split("[^\\p{L}\\p{N}]+")).strip() + " ";
+        var text = " "
+                + String.join(
+                                " ",
+                                title.toLowerCase(Locale.ROOT).replace("'", "").split("[^\\p{L}\\p{N}]+"))
+                        .strip() + " ";
         var qualifier = QUALIFIER.matcher(text);
         return new TitleWords(text, qualifier.find() ? text.substring(0, qualifier.start()) + " " : text);
     }
@@ -103,8 +107,7 @@ record TitleWords(String text, String head) {
     Optional<Colour> colour() {
         return COLOURS.entrySet().stream()
                 .filter(entry -> lastEnd(text, entry.getKey()) >= 0)
-                .min(Comparator.comparingInt((Map.Entry<String, String> entry) ->
-                                text.indexOf(entry.getKey()))
+                .min(Comparator.comparingInt((Map.Entry<String, String> entry) -> text.indexOf(entry.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> Colour.hex(entry.getValue()));
     }

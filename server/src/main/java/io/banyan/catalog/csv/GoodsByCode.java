@@ -42,7 +42,8 @@ class GoodsByCode {
 
         /** A file says nothing about pictures: those there are stay. */
         List<UUID> mediaIds() {
-            return product.map(found -> found.images().stream().map(Product.Picture::id).toList())
+            return product.map(found ->
+                            found.images().stream().map(Product.Picture::id).toList())
                     .orElse(List.of());
         }
     }

@@ -20,8 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class GoodsFile {
 
     static final List<String> COLUMNS = List.of(
-            "product", "title", "title_en", "subtitle", "description", "category", "brand", "state", "code", "options",
-            "price", "list_price", "currency", "on_hand");
+            "product",
+            "title",
+            "title_en",
+            "subtitle",
+            "description",
+            "category",
+            "brand",
+            "state",
+            "code",
+            "options",
+            "price",
+            "list_price",
+            "currency",
+            "on_hand");
 
     static final Set<String> REQUIRED = Set.of("product", "title", "code", "price", "currency");
 
@@ -88,7 +100,9 @@ final class GoodsFile {
 
     /** The columns of a header line; empty when required ones are missing. */
     static Optional<List<String>> columns(List<String> header) {
-        var columns = header.stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+        var columns = header.stream()
+                .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
+                .toList();
         return columns.containsAll(REQUIRED) ? Optional.of(columns) : Optional.empty();
     }
 
@@ -103,8 +117,9 @@ final class GoodsFile {
     /** What the variants differ in, with the values they have. */
     static List<OptionView> options(List<SkuInput> skus) {
         var values = new LinkedHashMap<String, Set<String>>();
-        skus.forEach(sku -> sku.options().forEach(
-                (name, value) -> values.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(value)));
+        skus.forEach(sku -> sku.options()
+                .forEach((name, value) -> values.computeIfAbsent(name, one -> new LinkedHashSet<>())
+                        .add(value)));
         return values.entrySet().stream()
                 .map(entry -> new OptionView(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();

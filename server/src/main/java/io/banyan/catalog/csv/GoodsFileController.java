@@ -99,7 +99,11 @@ class GoodsFileController {
     private List<String> fields(Product product, Product.Sku sku) {
         var category = product.categoryId() == null
                 ? ""
-                : categories.tree().find(product.categoryId()).map(CategoryView::slug).orElse("");
+                : categories
+                        .tree()
+                        .find(product.categoryId())
+                        .map(CategoryView::slug)
+                        .orElse("");
         var fields = new ArrayList<String>();
         fields.add(product.id().toString());
         fields.add(product.title());

@@ -43,8 +43,7 @@ class GoodsImport implements JobHandler {
     private final Brands brands;
     private final Transactions transactions;
 
-    GoodsImport(
-            ProductDesk desk, GoodsByCode goods, Categories categories, Brands brands, Transactions transactions) {
+    GoodsImport(ProductDesk desk, GoodsByCode goods, Categories categories, Brands brands, Transactions transactions) {
         this.desk = desk;
         this.goods = goods;
         this.categories = categories;
@@ -105,7 +104,8 @@ class GoodsImport implements JobHandler {
             var records = new CsvRecords(reader);
             var columns = records.next().map(CsvRecord::fields).flatMap(GoodsFile::columns);
             if (columns.isEmpty()) {
-                rejects.add(new Reject(1, "the first line must name the columns " + String.join(", ", GoodsFile.COLUMNS)));
+                rejects.add(
+                        new Reject(1, "the first line must name the columns " + String.join(", ", GoodsFile.COLUMNS)));
                 return byProduct;
             }
             for (var next = records.next(); next.isPresent(); next = records.next()) {

@@ -202,7 +202,10 @@ public class Categories {
         if (input.slug() != null) {
             return input.slug();
         }
-        var made = input.nameEn().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var made = input.nameEn()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return made.isEmpty() ? "category-" + Integer.toHexString(input.nameZh().hashCode()) : made;
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record CategoryInput(
         @NotBlank @Size(max = 60) String nameZh,
         @NotBlank @Size(max = 60) String nameEn,
-        @Nullable @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String slug,
+
+        @Nullable @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
+        String slug,
+
         @Nullable UUID parentId,
         @Nullable Integer position) {}

@@ -36,7 +36,8 @@ public final class CategoryTree {
     /** By its id or its slug. */
     public Optional<CategoryView> named(String idOrSlug) {
         return all.stream()
-                .filter(category -> category.slug().equals(idOrSlug) || category.id().toString().equals(idOrSlug))
+                .filter(category -> category.slug().equals(idOrSlug)
+                        || category.id().toString().equals(idOrSlug))
                 .findFirst();
     }
 

@@ -51,7 +51,8 @@ record ConsoleProduct(
                 product.brandId(),
                 product.images().stream().map(Product.Picture::id).toList(),
                 product.images().stream()
-                        .map(picture -> new MediaView(picture.id(), picture.url(800), picture.width(), picture.height()))
+                        .map(picture ->
+                                new MediaView(picture.id(), picture.url(800), picture.width(), picture.height()))
                         .toList(),
                 product.options(),
                 product.skus().stream()

@@ -41,11 +41,7 @@ class ConsoleProductController {
     private final Transactions transactions;
 
     ConsoleProductController(
-            ProductDesk desk,
-            ConsoleProductRows list,
-            Stock stock,
-            Audit audit,
-            Transactions transactions) {
+            ProductDesk desk, ConsoleProductRows list, Stock stock, Audit audit, Transactions transactions) {
         this.desk = desk;
         this.list = list;
         this.stock = stock;
@@ -114,7 +110,8 @@ class ConsoleProductController {
      *
      * @param change units that came in, negative for units lost
      */
-    record StockChange(int change, @NotBlank @Size(max = 200) String reason) {}
+    record StockChange(
+            int change, @NotBlank @Size(max = 200) String reason) {}
 
     /** The stock of a variant after a correction. */
     record StockView(UUID skuId, int available) {}
@@ -155,7 +152,8 @@ class ConsoleProductController {
         try {
             return Long.parseLong(seen.replaceAll("^W/", "").replace("\"", ""));
         } catch (NumberFormatException notOurs) {
-            throw new ProblemException(CatalogProblem.PRODUCT_CHANGED_ELSEWHERE, "If-Match is not an ETag of this product");
+            throw new ProblemException(
+                    CatalogProblem.PRODUCT_CHANGED_ELSEWHERE, "If-Match is not an ETag of this product");
         }
     }
 }

@@ -84,14 +84,25 @@ class ImportRows {
         if (products.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(UPDATE)
+        return jdbc
+                .sql(UPDATE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("sources", products.stream().map(ImportedProduct::source).toArray(String[]::new))
                 .param("codes", products.stream().map(ImportedProduct::code).toArray(String[]::new))
                 .param("titles", products.stream().map(ImportedProduct::title).toArray(String[]::new))
-                .param("english", products.stream().map(ImportedProduct::titleEn).toArray(String[]::new))
-                .param("prices", products.stream().map(product -> product.price().minor()).toArray(Long[]::new))
-                .param("currencies", products.stream().map(product -> product.price().currency()).toArray(String[]::new))
+                .param(
+                        "english",
+                        products.stream().map(ImportedProduct::titleEn).toArray(String[]::new))
+                .param(
+                        "prices",
+                        products.stream()
+                                .map(product -> product.price().minor())
+                                .toArray(Long[]::new))
+                .param(
+                        "currencies",
+                        products.stream()
+                                .map(product -> product.price().currency())
+                                .toArray(String[]::new))
                 .query((row, number) -> row.getObject("product_id", UUID.class))
                 .list()
                 .stream()
@@ -120,21 +131,27 @@ class ImportRows {
         var products = arrivals.stream().map(Arrival::product).toList();
         var productIds = arrivals.stream().map(Arrival::productId).toArray(UUID[]::new);
         var prices = products.stream().map(product -> product.price().minor()).toArray(Long[]::new);
-        var currencies = products.stream().map(product -> product.price().currency()).toArray(String[]::new);
+        var currencies =
+                products.stream().map(product -> product.price().currency()).toArray(String[]::new);
         jdbc.sql(INSERT_PRODUCTS)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", productIds)
                 .param("sources", products.stream().map(ImportedProduct::source).toArray(String[]::new))
                 .param("codes", products.stream().map(ImportedProduct::code).toArray(String[]::new))
                 .param("titles", products.stream().map(ImportedProduct::title).toArray(String[]::new))
-                .param("english", products.stream().map(ImportedProduct::titleEn).toArray(String[]::new))
+                .param(
+                        "english",
+                        products.stream().map(ImportedProduct::titleEn).toArray(String[]::new))
                 .param("categories", arrivals.stream().map(Arrival::categoryId).toArray(UUID[]::new))
                 .param("states", products.stream().map(ImportRows::state).toArray(String[]::new))
                 .param("currencies", currencies)
                 .param("prices", prices)
-                .param("created", products.stream()
-                        .map(product -> (product.firstSoldAt() == null ? now : product.firstSoldAt()).toString())
-                        .toArray(String[]::new))
+                .param(
+                        "created",
+                        products.stream()
+                                .map(product ->
+                                        (product.firstSoldAt() == null ? now : product.firstSoldAt()).toString())
+                                .toArray(String[]::new))
                 .update();
         jdbc.sql(INSERT_SKUS)
                 .param("ids", arrivals.stream().map(Arrival::skuId).toArray(UUID[]::new))

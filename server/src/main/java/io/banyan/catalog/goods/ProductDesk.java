@@ -152,9 +152,11 @@ public class ProductDesk {
             problems.add(new FieldProblem("brandId", "没有这个品牌", "is not a brand"));
         }
         if (rows.knownMedia(input.mediaIds()).size() != input.mediaIds().size()) {
-            problems.add(new FieldProblem("mediaIds", "图片不存在，请重新上传", "has a picture that is not there; upload it again"));
+            problems.add(
+                    new FieldProblem("mediaIds", "图片不存在，请重新上传", "has a picture that is not there; upload it again"));
         }
-        var taken = rows.takenCodes(id, input.skus().stream().map(SkuInput::code).toList());
+        var taken =
+                rows.takenCodes(id, input.skus().stream().map(SkuInput::code).toList());
         var own = rows.skuIds(id);
         for (int i = 0; i < input.skus().size(); i++) {
             var sku = input.skus().get(i);

@@ -53,8 +53,7 @@ class ProductImports {
     Map<String, ImportedSku> take(List<ImportedProduct> products) {
         var result = new HashMap<String, ImportedSku>();
         var bySource = new LinkedHashMap<String, Map<String, ImportedProduct>>();
-        products.forEach(product -> bySource
-                .computeIfAbsent(product.source(), source -> new LinkedHashMap<>())
+        products.forEach(product -> bySource.computeIfAbsent(product.source(), source -> new LinkedHashMap<>())
                 .put(product.code(), calm(product)));
         transactions.run(() -> bySource.forEach((source, byCode) -> result.putAll(takeFrom(source, byCode))));
         return result;
@@ -65,21 +64,24 @@ class ProductImports {
         var now = clock.instant();
         var known = rows.known(source, byCode.keySet());
         var updated = rows.update(
-                byCode.values().stream().filter(product -> known.containsKey(product.code())).toList(), now);
+                byCode.values().stream()
+                        .filter(product -> known.containsKey(product.code()))
+                        .toList(),
+                now);
         var arrivals = arrivals(source, byCode, known);
         rows.insert(arrivals, now);
         openings.open(arrivals.stream()
-                .map(arrival -> new Opening(arrival.skuId(), arrival.productId(), arrival.product().onHand()))
+                .map(arrival -> new Opening(
+                        arrival.skuId(), arrival.productId(), arrival.product().onHand()))
                 .toList());
         announce(arrivals, updated, now);
         var result = new HashMap<>(known);
-        arrivals.forEach(arrival -> result.put(
-                arrival.product().code(), new ImportedSku(arrival.productId(), arrival.skuId())));
+        arrivals.forEach(
+                arrival -> result.put(arrival.product().code(), new ImportedSku(arrival.productId(), arrival.skuId())));
         return result;
     }
 
-    private List<Arrival> arrivals(
-            String source, Map<String, ImportedProduct> byCode, Map<String, ImportedSku> known) {
+    private List<Arrival> arrivals(String source, Map<String, ImportedProduct> byCode, Map<String, ImportedSku> known) {
         var fresh = byCode.values().stream()
                 .filter(product -> !known.containsKey(product.code()))
                 .toList();

@@ -32,8 +32,12 @@ public record ProductInput(
         titleEn = blankToNull(titleEn);
         subtitle = blankToNull(subtitle);
         description = Objects.requireNonNullElse(description, "");
-        mediaIds = mediaIds == null ? List.of() : mediaIds.stream().filter(Objects::nonNull).distinct().toList();
-        options = options == null ? List.of() : options.stream().filter(Objects::nonNull).toList();
+        mediaIds = mediaIds == null
+                ? List.of()
+                : mediaIds.stream().filter(Objects::nonNull).distinct().toList();
+        options = options == null
+                ? List.of()
+                : options.stream().filter(Objects::nonNull).toList();
         skus = skus == null ? List.of() : skus.stream().filter(Objects::nonNull).toList();
     }
 

@@ -56,7 +56,10 @@ class ProductRows {
 
     /** Overwrites the version that was read; false when another one is there by now. */
     boolean update(UUID id, long version, ProductInput input, Instant now) {
-        return content(jdbc.sql(UPDATE), id, input, now).param("version", version).update() == 1;
+        return content(jdbc.sql(UPDATE), id, input, now)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     private StatementSpec content(StatementSpec statement, UUID id, ProductInput input, Instant now) {
@@ -74,8 +77,17 @@ class ProductRows {
                 .param("options", json.writeValueAsString(input.options()))
                 .param("currency", price(cheapest).currency())
                 .param("from", price(cheapest).minor())
-                .param("to", input.skus().stream().mapToLong(sku -> price(sku).minor()).max().orElseThrow())
-                .param("list", cheapest.listPrice() == null ? null : cheapest.listPrice().minor())
+                .param(
+                        "to",
+                        input.skus().stream()
+                                .mapToLong(sku -> price(sku).minor())
+                                .max()
+                                .orElseThrow())
+                .param(
+                        "list",
+                        cheapest.listPrice() == null
+                                ? null
+                                : cheapest.listPrice().minor())
                 .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
@@ -101,7 +113,10 @@ class ProductRows {
 
     /** Locks a product for the rest of the transaction; empty when there is none. */
     java.util.Optional<Long> lock(UUID id) {
-        return jdbc.sql(LOCK).param("id", id).query((row, number) -> row.getLong("version")).optional();
+        return jdbc.sql(LOCK)
+                .param("id", id)
+                .query((row, number) -> row.getLong("version"))
+                .optional();
     }
 
     private static final String RETIRE = """
@@ -133,10 +148,16 @@ class ProductRows {
                 .param("ids", skus.stream().map(SkuRow::id).toArray(UUID[]::new))
                 .param("codes", skus.stream().map(SkuRow::code).toArray(String[]::new))
                 .param("texts", skus.stream().map(SkuRow::optionsText).toArray(String[]::new))
-                .param("options", skus.stream().map(sku -> json.writeValueAsString(sku.options())).toArray(String[]::new))
+                .param(
+                        "options",
+                        skus.stream()
+                                .map(sku -> json.writeValueAsString(sku.options()))
+                                .toArray(String[]::new))
                 .param("prices", skus.stream().map(sku -> sku.price().minor()).toArray(Long[]::new))
                 .param("lists", skus.stream().map(ProductRows::listMinor).toArray(Long[]::new))
-                .param("currencies", skus.stream().map(sku -> sku.price().currency()).toArray(String[]::new))
+                .param(
+                        "currencies",
+                        skus.stream().map(sku -> sku.price().currency()).toArray(String[]::new))
                 .param("positions", positions)
                 .update();
     }

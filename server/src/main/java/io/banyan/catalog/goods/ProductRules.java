@@ -63,7 +63,8 @@ final class ProductRules {
         if (text != null && text.length() > maximum) {
             add(field, "不能超过 " + maximum + " 个字", "is longer than " + maximum + " characters");
         }
-        if (text != null && text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (text != null
+                && text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             add(field, "含有不可见的控制字符", "has control characters");
         }
     }
@@ -83,7 +84,10 @@ final class ProductRules {
                 add(field + ".name", "规格名重复", "is named twice");
             }
             if (option.values().isEmpty() || option.values().size() > MAXIMUM_VALUES) {
-                add(field + ".values", "应有 1 到 " + MAXIMUM_VALUES + " 个值", "must have 1 to " + MAXIMUM_VALUES + " values");
+                add(
+                        field + ".values",
+                        "应有 1 到 " + MAXIMUM_VALUES + " 个值",
+                        "must have 1 to " + MAXIMUM_VALUES + " values");
             }
             if (option.values().stream().anyMatch(value -> value.isBlank() || value.length() > 40)) {
                 add(field + ".values", "每个值应为 1 到 40 个字", "must each have 1 to 40 characters");
@@ -150,7 +154,8 @@ final class ProductRules {
         if (amount.minor() < 0 || amount.minor() > MAXIMUM_PRICE) {
             add(field, "价格超出范围", "is out of range");
         }
-        if (Currency.getAvailableCurrencies().stream().noneMatch(known -> known.getCurrencyCode().equals(amount.currency()))) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(amount.currency()))) {
             add(field, "币种不存在", "has an unknown currency");
         }
     }

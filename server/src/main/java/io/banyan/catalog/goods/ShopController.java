@@ -76,7 +76,9 @@ class ShopController {
                 product.description(),
                 product.images().isEmpty()
                         ? List.of(image)
-                        : product.images().stream().map(picture -> picture.url(1600)).toList(),
+                        : product.images().stream()
+                                .map(picture -> picture.url(1600))
+                                .toList(),
                 product.categoryId(),
                 product.brand(),
                 product.cheapest().price(),

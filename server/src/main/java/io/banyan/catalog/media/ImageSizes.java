@@ -63,8 +63,7 @@ final class ImageSizes {
     }
 
     private static BufferedImage scale(BufferedImage picture, int width, int height, boolean alpha) {
-        var scaled = new BufferedImage(
-                width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var scaled = new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var graphics = scaled.createGraphics();
         try {
             if (!alpha) {

@@ -53,7 +53,8 @@ class MediaController {
         var file = store.find(hash, width, format).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(format.equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new FileSystemResource(file));

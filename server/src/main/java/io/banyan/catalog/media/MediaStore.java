@@ -36,8 +36,7 @@ class MediaStore implements Photos {
     private final Clock clock;
     private final Semaphore workbench = new Semaphore(AT_ONCE);
 
-    MediaStore(
-            @Value("${banyan.data:data}") Path data, JdbcClient jdbc, Products products, Ids ids, Clock clock) {
+    MediaStore(@Value("${banyan.data:data}") Path data, JdbcClient jdbc, Products products, Ids ids, Clock clock) {
         this.folder = data.resolve("media");
         this.jdbc = jdbc;
         this.products = products;
@@ -70,7 +69,8 @@ class MediaStore implements Photos {
             returning id, hash, format, width, height""";
 
     private MediaView register(String hash, String format, int width, int height, long bytes, String by) {
-        return jdbc.sql(REGISTER)
+        return jdbc
+                .sql(REGISTER)
                 .param("id", ids.next())
                 .param("hash", hash)
                 .param("format", format)

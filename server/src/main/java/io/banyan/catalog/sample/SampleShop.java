@@ -165,7 +165,9 @@ public class SampleShop {
         var skus = new ArrayList<SkuInput>();
         for (var choice : choices) {
             var code = choices.size() == 1 ? product.code() : product.code() + "-" + (skus.size() + 1);
-            var list = product.listPrice() == null ? null : Money.of(product.listPrice() + choice.price() - product.price(), CURRENCY);
+            var list = product.listPrice() == null
+                    ? null
+                    : Money.of(product.listPrice() + choice.price() - product.price(), CURRENCY);
             skus.add(new SkuInput(
                     null, code, choice.options(), Money.of(choice.price(), CURRENCY), list, product.stock()));
         }

@@ -37,9 +37,11 @@ final class Documents {
         document.add(new StoredField(Fields.CARD, json.writeValueAsBytes(IndexedCard.of(product))));
         value(document, Fields.CATEGORY, product.categoryId());
         value(document, Fields.BRAND, product.brandId());
-        document.add(new NumericDocValuesField(Fields.PRICE, product.cheapest().price().minor()));
+        document.add(new NumericDocValuesField(
+                Fields.PRICE, product.cheapest().price().minor()));
         document.add(new NumericDocValuesField(Fields.SOLD, product.sold()));
-        document.add(new NumericDocValuesField(Fields.CREATED, product.createdAt().toEpochMilli()));
+        document.add(
+                new NumericDocValuesField(Fields.CREATED, product.createdAt().toEpochMilli()));
         document.add(new NumericDocValuesField(Fields.IN_STOCK, product.inStock() ? 1 : 0));
         return document;
     }

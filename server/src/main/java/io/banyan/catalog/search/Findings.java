@@ -155,7 +155,10 @@ final class Findings implements Collector {
             if (full && best.peek() != null && best.peek().place().key() > key) {
                 return;
             }
-            var id = segment.reader().storedFields().document(document, java.util.Set.of(Fields.ID)).get(Fields.ID);
+            var id = segment.reader()
+                    .storedFields()
+                    .document(document, java.util.Set.of(Fields.ID))
+                    .get(Fields.ID);
             var place = new Place(key, id);
             if (request.after() != null && place.compareTo(request.after()) <= 0) {
                 return;

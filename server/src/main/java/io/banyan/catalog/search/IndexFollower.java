@@ -42,8 +42,8 @@ final class IndexFollower implements AutoCloseable {
     private final Categories categories;
     private final JournalReader journal;
     private final JsonMapper json;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("search-index").factory());
     private boolean uncommitted;
     private long committedAt = System.nanoTime();
 
@@ -113,7 +113,9 @@ final class IndexFollower implements AutoCloseable {
             var tree = categories.tree();
             for (var id : part) {
                 var product = found.get(id);
-                if (product != null && product.state() == ProductState.PUBLISHED && !product.skus().isEmpty()) {
+                if (product != null
+                        && product.state() == ProductState.PUBLISHED
+                        && !product.skus().isEmpty()) {
                     index.put(id.toString(), Documents.of(product, tree, json));
                 } else {
                     index.remove(id.toString());

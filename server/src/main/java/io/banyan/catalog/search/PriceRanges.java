@@ -39,7 +39,8 @@ final class PriceRanges {
     }
 
     private static void add(List<Range> ranges, List<Long> sorted, long from, long to) {
-        var count = (int) sorted.stream().filter(price -> price >= from && price <= to).count();
+        var count = (int)
+                sorted.stream().filter(price -> price >= from && price <= to).count();
         if (count > 0) {
             ranges.add(new Range(from, to, count));
         }

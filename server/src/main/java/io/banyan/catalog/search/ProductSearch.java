@@ -107,10 +107,6 @@ class ProductSearch {
             cards.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, IndexedCard.class)
                     .forReader(reader));
         }
-        return new Found(
-                List.copyOf(cards),
-                more ? part.getLast().place() : null,
-                findings,
-                corrected.orElse(null));
+        return new Found(List.copyOf(cards), more ? part.getLast().place() : null, findings, corrected.orElse(null));
     }
 }

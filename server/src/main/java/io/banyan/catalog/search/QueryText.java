@@ -75,8 +75,7 @@ final class QueryText {
         }
     }
 
-    private @Nullable Query words(
-            String field, String part, boolean strict) {
+    private @Nullable Query words(String field, String part, boolean strict) {
         var tokens = tokens(field, part);
         if (tokens.isEmpty()) {
             return null;

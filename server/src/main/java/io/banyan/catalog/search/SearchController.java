@@ -49,7 +49,11 @@ class SearchController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProductSearchResult(
-            List<ProductCard> items, @Nullable String next, long total, List<Facet> facets, @Nullable String corrected) {}
+            List<ProductCard> items,
+            @Nullable String next,
+            long total,
+            List<Facet> facets,
+            @Nullable String corrected) {}
 
     /** @param field {@code category}, {@code brand} or {@code price}: the name of the parameter to choose by */
     record Facet(String field, List<FacetValue> values) {}
@@ -171,9 +175,8 @@ class SearchController {
         return counts.entrySet().stream()
                 .map(entry -> new FacetValue(entry.getKey().toString(), label.of(entry.getKey()), entry.getValue()))
                 .filter(value -> !value.label().isEmpty())
-                .sorted((a, b) -> a.count() == b.count()
-                        ? a.label().compareTo(b.label())
-                        : Long.compare(b.count(), a.count()))
+                .sorted((a, b) ->
+                        a.count() == b.count() ? a.label().compareTo(b.label()) : Long.compare(b.count(), a.count()))
                 .limit(30)
                 .toList();
     }

@@ -178,7 +178,9 @@ final class Shelf {
 
     /** Units that go back to the reservation they were taken from, which must still be open. */
     private int returnable(Held one) {
-        var from = one.takenFrom() == null ? null : held.getOrDefault(one.takenFrom(), Map.of()).get(one.skuId());
+        var from = one.takenFrom() == null
+                ? null
+                : held.getOrDefault(one.takenFrom(), Map.of()).get(one.skuId());
         return from == null || from.closed() ? 0 : Math.min(one.taken(), one.open());
     }
 

@@ -126,8 +126,7 @@ class StockBook implements Stock {
         rows.write(shelf, now);
         var crossed = shelf.levels().stream()
                 .filter(Level::crossedZero)
-                .<Fact>map(level ->
-                        new AvailabilityChanged(level.skuId, level.productId, level.available() > 0, now))
+                .<Fact>map(level -> new AvailabilityChanged(level.skuId, level.productId, level.available() > 0, now))
                 .toList();
         if (!crossed.isEmpty()) {
             journal.append(crossed);

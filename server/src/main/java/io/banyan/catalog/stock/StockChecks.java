@@ -82,6 +82,9 @@ class StockChecks {
              limit :limit""";
 
     private List<String> find(String sql) {
-        return jdbc.sql(sql).param("limit", NAMED).query((row, number) -> row.getString(1)).list();
+        return jdbc.sql(sql)
+                .param("limit", NAMED)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

@@ -1,6 +1,5 @@
 package io.banyan.catalog.stock;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -174,11 +173,9 @@ class StockRows {
 
     Map<UUID, Integer> available(Collection<UUID> skuIds) {
         var found = new HashMap<UUID, Integer>();
-        jdbc.sql(AVAILABLE)
-                .param("ids", skuIds.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject("sku_id", UUID.class), row.getInt("available"));
-                });
+        jdbc.sql(AVAILABLE).param("ids", skuIds.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getObject("sku_id", UUID.class), row.getInt("available"));
+        });
         return found;
     }
 
@@ -210,7 +207,8 @@ class StockRows {
     private record Column(String type, List<@Nullable Object> values) {}
 
     private interface Value<T> {
-        @Nullable Object of(T row);
+        @Nullable
+        Object of(T row);
     }
 
     private static <T> Column array(String type, List<T> rows, Value<T> value) {
@@ -224,7 +222,10 @@ class StockRows {
             try (var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.size(); i++) {
                     if (values.get(i) instanceof Column column) {
-                        statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values().toArray()));
+                        statement.setArray(
+                                i + 1,
+                                connection.createArrayOf(
+                                        column.type(), column.values().toArray()));
                     } else {
                         statement.setObject(i + 1, values.get(i));
                     }

@@ -34,13 +34,11 @@ public class Allowances {
         this.clock = clock;
     }
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into identity.allowance as kept (key, free_at) values (:key, :now + :interval)
             on conflict (key) do update set free_at = greatest(kept.free_at, :now) + :interval
             where greatest(kept.free_at, :now) + :interval <= :now + :burst * :interval
-            """
-                    .replace(":interval", "make_interval(secs => :seconds)");
+            """.replace(":interval", "make_interval(secs => :seconds)");
 
     /**
      * Takes one from the subject's allowance, for good: also when the running transaction is undone.
@@ -71,10 +69,11 @@ public class Allowances {
     private Duration wait(Allowance allowance, byte[] key, Instant now) {
         return jdbc.sql("select free_at from identity.allowance where key = :key")
                 .param("key", key)
-                .query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                 .optional()
-                .map(free -> Duration.between(
-                        now, free.minus(allowance.interval().multipliedBy(allowance.burst() - 1L))))
+                .map(free ->
+                        Duration.between(now, free.minus(allowance.interval().multipliedBy(allowance.burst() - 1L))))
                 .orElse(Duration.ZERO);
     }
 

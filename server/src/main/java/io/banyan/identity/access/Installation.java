@@ -30,8 +30,7 @@ public class Installation {
                 Path.of(environment.getProperty("banyan.data", "data")));
     }
 
-    Installation(
-            boolean loopback, @Nullable Boolean sandbox, boolean sample, URI publicUrl, Path data) {
+    Installation(boolean loopback, @Nullable Boolean sandbox, boolean sample, URI publicUrl, Path data) {
         this.loopback = loopback;
         this.sandbox = sandbox == null ? loopback : sandbox;
         this.sample = sample;

@@ -22,11 +22,41 @@ public final class Passwords {
     private static final int MAXIMUM_BYTES = 72;
 
     private static final Set<String> COMMON = Set.of(
-            "password", "password1", "password12", "password123", "passw0rd", "12345678", "123456789", "1234567890",
-            "11111111", "88888888", "00000000", "66666666", "87654321", "qwertyui", "qwertyuiop", "qwerty123", "1q2w3e4r",
-            "1qaz2wsx", "abc12345", "abcd1234", "a1234567", "a12345678", "asdfghjk", "iloveyou", "letmein1", "welcome1",
-            "woaini1314", "woaini520", "5201314520", "banyan123", "admin123", "administrator", "123456789012",
-            "password1234", "qwertyuiop12");
+            "password",
+            "password1",
+            "password12",
+            "password123",
+            "passw0rd",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "11111111",
+            "88888888",
+            "00000000",
+            "66666666",
+            "87654321",
+            "qwertyui",
+            "qwertyuiop",
+            "qwerty123",
+            "1q2w3e4r",
+            "1qaz2wsx",
+            "abc12345",
+            "abcd1234",
+            "a1234567",
+            "a12345678",
+            "asdfghjk",
+            "iloveyou",
+            "letmein1",
+            "welcome1",
+            "woaini1314",
+            "woaini520",
+            "5201314520",
+            "banyan123",
+            "admin123",
+            "administrator",
+            "123456789012",
+            "password1234",
+            "qwertyuiop12");
 
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());

@@ -46,8 +46,7 @@ public class Sessions {
                 .build();
     }
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into identity.session (token_hash, person_id, operator_id, proof, opened_at, expires_at)
             values (:hash, :person, :operator, :proof, :now, :expires)
             """;
@@ -79,12 +78,13 @@ public class Sessions {
 
     public void close(String token) {
         var hash = Secrets.hash(token);
-        jdbc.sql("delete from identity.session where token_hash = :hash").param("hash", hash).update();
+        jdbc.sql("delete from identity.session where token_hash = :hash")
+                .param("hash", hash)
+                .update();
         transactions.afterCommit(() -> cache.invalidate(ByteBuffer.wrap(hash)));
     }
 
-    private static final String CLOSE_OTHERS =
-            """
+    private static final String CLOSE_OTHERS = """
             delete from identity.session
             where (person_id = :id or operator_id = :id) and token_hash <> :except
             """;
@@ -95,11 +95,13 @@ public class Sessions {
                 .param("id", id)
                 .param("except", except == null ? new byte[0] : Secrets.hash(except))
                 .update();
-        transactions.afterCommit(() -> cache.asMap().values().removeIf(found -> found.filter(session -> session.id().equals(id)).isPresent()));
+        transactions.afterCommit(() -> cache.asMap()
+                .values()
+                .removeIf(found ->
+                        found.filter(session -> session.id().equals(id)).isPresent()));
     }
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select coalesce(person_id, operator_id) as id, person_id is not null as person, proof, opened_at, expires_at
             from identity.session where token_hash = :hash and expires_at > :now
             """;
@@ -125,7 +127,9 @@ public class Sessions {
         var latest = session.openedAt().plus(account.longest());
         var idle = now.plus(account.idle());
         var expires = idle.isBefore(latest) ? idle : latest;
-        if (Duration.between(session.expiresAt(), expires).compareTo(account.idle().dividedBy(50)) < 0) {
+        if (Duration.between(session.expiresAt(), expires)
+                        .compareTo(account.idle().dividedBy(50))
+                < 0) {
             return session;
         }
         jdbc.sql("update identity.session set expires_at = :expires where token_hash = :hash")

@@ -72,8 +72,7 @@ class ApiKeys {
     /** A key just made, with the secret that is shown this once. */
     record NewApiKey(String secret, ApiKey key) {}
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into identity.api_key (id, name, role, key_hash, hint, created_by, created_at)
             values (:id, :name, :role, :hash, :hint, :by, :now)
             """;
@@ -131,23 +130,24 @@ class ApiKeys {
         return cache.get(ByteBuffer.wrap(hash), key -> load(hash));
     }
 
-    private static final String LIVE =
-            """
+    private static final String LIVE = """
             select id, name, role, hint, created_at, last_used_at, revoked_at
             from identity.api_key where key_hash = :hash and revoked_at is null
             """;
 
     private Optional<Operator> load(byte[] hash) {
         var key = jdbc.sql(LIVE).param("hash", hash).query(ApiKeys::map).optional();
-        key.filter(this::noteUse).ifPresent(used -> jdbc.sql("update identity.api_key set last_used_at = :now where id = :id")
-                .param("now", now().atOffset(ZoneOffset.UTC))
-                .param("id", used.id())
-                .update());
+        key.filter(this::noteUse)
+                .ifPresent(used -> jdbc.sql("update identity.api_key set last_used_at = :now where id = :id")
+                        .param("now", now().atOffset(ZoneOffset.UTC))
+                        .param("id", used.id())
+                        .update());
         return key.map(found -> new Operator(found.id(), "key:" + found.name(), Set.of(found.role())));
     }
 
     private boolean noteUse(ApiKey key) {
-        return key.lastUsedAt() == null || key.lastUsedAt().plus(USE_NOTED_EVERY).isBefore(now());
+        return key.lastUsedAt() == null
+                || key.lastUsedAt().plus(USE_NOTED_EVERY).isBefore(now());
     }
 
     private Instant now() {

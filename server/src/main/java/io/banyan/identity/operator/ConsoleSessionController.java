@@ -58,7 +58,9 @@ class ConsoleSessionController {
             @NotNull @Size(max = 200) String password,
             @Nullable @Size(max = 20) String totp) {}
 
-    record PasswordChange(@NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String password) {}
+    record PasswordChange(
+            @NotNull @Size(max = 200) String current,
+            @NotNull @Size(max = 200) String password) {}
 
     record TotpCode(@NotBlank @Size(max = 20) String code) {}
 

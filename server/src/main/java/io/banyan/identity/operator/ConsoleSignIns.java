@@ -83,7 +83,8 @@ class ConsoleSignIns {
             throw new ProblemException(IdentityProblem.TOTP_REQUIRED);
         }
         return transactions.call(() -> {
-            // Whoever changes the password ends all sessions; one that was being opened by the old password must not be left.
+            // Whoever changes the password ends all sessions; one that was being opened by the old password must not be
+            // left.
             if (!rows.lock(found.id()).passwordHash().equals(found.passwordHash())) {
                 throw new ProblemException(IdentityProblem.WRONG_CREDENTIALS);
             }

@@ -56,7 +56,7 @@ class DemoOperators implements InitializingBean {
             return;
         }
         var hash = passwords.hash(PASSWORD);
-        transactions.run(() -> ACCOUNTS.forEach((name, role) ->
-                rows.insert(ids.next(), name, hash, false, Set.of(role), true, clock.instant())));
+        transactions.run(() -> ACCOUNTS.forEach(
+                (name, role) -> rows.insert(ids.next(), name, hash, false, Set.of(role), true, clock.instant())));
     }
 }

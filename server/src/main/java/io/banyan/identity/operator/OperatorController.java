@@ -46,10 +46,13 @@ class OperatorController {
     }
 
     record NewOperator(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,31}") String username,
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,31}")
+            String username,
+
             @NotEmpty Set<@NotNull Role> roles) {}
 
-    record OperatorChange(@NotEmpty Set<@NotNull Role> roles, @NotNull Boolean active) {}
+    record OperatorChange(
+            @NotEmpty Set<@NotNull Role> roles, @NotNull Boolean active) {}
 
     /** @param password shown this once */
     record OperatorCreated(OperatorView operator, String password) {
@@ -58,7 +61,8 @@ class OperatorController {
         }
     }
 
-    record NewApiKey(@NotBlank @Size(max = 80) String name, @NotNull Role role) {}
+    record NewApiKey(
+            @NotBlank @Size(max = 80) String name, @NotNull Role role) {}
 
     /** @param hint how the key begins */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -25,20 +25,25 @@ class OperatorRows {
         this.jdbc = jdbc;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, username, password_hash, must_change_password, roles, active, demo,
                    totp_sealed, totp_confirmed, totp_last_step, created_at
             from identity.operator
             """;
 
     Optional<OperatorRow> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(OperatorRows::map).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(OperatorRows::map)
+                .optional();
     }
 
     /** Reads an operator and holds their row for the rest of the transaction. */
     OperatorRow lock(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(OperatorRows::map).single();
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(OperatorRows::map)
+                .single();
     }
 
     Optional<OperatorRow> find(String username) {
@@ -52,8 +57,7 @@ class OperatorRows {
         return jdbc.sql(SELECT + "order by username").query(OperatorRows::map).list();
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into identity.operator (id, username, password_hash, must_change_password, roles, demo, created_at)
             values (:id, :username, :hash, :change, :roles, :demo, :now)
             on conflict do nothing
@@ -100,8 +104,7 @@ class OperatorRows {
                 == 1;
     }
 
-    private static final String USE_TOTP =
-            """
+    private static final String USE_TOTP = """
             update identity.operator set totp_last_step = :step, totp_confirmed = true
             where id = :id and totp_last_step < :step
             """;

@@ -13,7 +13,8 @@ final class QrCode {
 
     static String svg(String text) {
         try {
-            var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
+            var modules =
+                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
             var path = new StringBuilder();
             for (int y = 0; y < modules.getHeight(); y++) {
                 for (int x = 0; x < modules.getWidth(); x++) {
@@ -24,8 +25,7 @@ final class QrCode {
             }
             return """
                     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-                    <rect width="100%%" height="100%%" fill="#fff"/><path fill="#111" d="%s"/></svg>"""
-                    .formatted(modules.getWidth(), modules.getHeight(), path);
+                    <rect width="100%%" height="100%%" fill="#fff"/><path fill="#111" d="%s"/></svg>""".formatted(modules.getWidth(), modules.getHeight(), path);
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException(tooLong);
         }

@@ -41,7 +41,8 @@ final class SecretFile {
     void write(String content) {
         try {
             Files.createDirectories(path.getParent());
-            var draft = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".new", ownerOnly());
+            var draft =
+                    Files.createTempFile(path.getParent(), path.getFileName().toString(), ".new", ownerOnly());
             try (var channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
                 var bytes = ByteBuffer.wrap((content + "\n").getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {

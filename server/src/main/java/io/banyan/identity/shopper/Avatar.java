@@ -58,7 +58,11 @@ public final class Avatar {
 
     private static String ring(int leaves, double turn, int length, int width, String colour, String opacity) {
         var ring = new StringBuilder();
-        ring.append("<g fill=\"").append(colour).append("\" opacity=\"").append(opacity).append("\">");
+        ring.append("<g fill=\"")
+                .append(colour)
+                .append("\" opacity=\"")
+                .append(opacity)
+                .append("\">");
         for (int i = 0; i < leaves; i++) {
             ring.append(String.format(
                     Locale.ROOT,

@@ -22,7 +22,8 @@ class AvatarController {
     @GetMapping("/media/avatar/{person}.svg")
     ResponseEntity<String> avatar(@PathVariable UUID person) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .contentType(SVG)
                 .body(Avatar.svg(person));

@@ -20,14 +20,36 @@ final class Nickname {
     private static final List<String> OFFICIAL =
             List.of("官方", "客服", "管理员", "店长", "admin", "official", "customer service", "support");
 
-    private static final List<String> QUALITIES_ZH =
-            List.of("安静的", "早起的", "爱笑的", "远行的", "温柔的", "好奇的", "勤快的", "晒太阳的", "听雨的", "踏青的", "慢悠悠的", "自在的", "清晨的", "微风里的", "热心的", "阳台上的");
-    private static final List<String> BEINGS_ZH =
-            List.of("榕树", "白鹭", "山茶", "橘猫", "青柠", "蒲公英", "小鹿", "海棠", "松果", "云雀", "银杏", "柚子", "萤火虫", "向日葵", "水獭", "薄荷", "燕子", "桂花", "竹笋", "麦穗");
-    private static final List<String> QUALITIES_EN =
-            List.of("Quiet", "Early", "Merry", "Roaming", "Gentle", "Curious", "Busy", "Sunny", "Rainy", "Spring", "Easy", "Free", "Morning", "Breezy", "Kind", "Mellow");
-    private static final List<String> BEINGS_EN =
-            List.of("Banyan", "Egret", "Camellia", "Tabby", "Lime", "Dandelion", "Fawn", "Begonia", "Pinecone", "Lark", "Ginkgo", "Pomelo", "Firefly", "Sunflower", "Otter", "Mint", "Swallow", "Osmanthus", "Bamboo", "Barley");
+    private static final List<String> QUALITIES_ZH = List.of(
+            "安静的", "早起的", "爱笑的", "远行的", "温柔的", "好奇的", "勤快的", "晒太阳的", "听雨的", "踏青的", "慢悠悠的", "自在的", "清晨的", "微风里的", "热心的",
+            "阳台上的");
+    private static final List<String> BEINGS_ZH = List.of(
+            "榕树", "白鹭", "山茶", "橘猫", "青柠", "蒲公英", "小鹿", "海棠", "松果", "云雀", "银杏", "柚子", "萤火虫", "向日葵", "水獭", "薄荷", "燕子",
+            "桂花", "竹笋", "麦穗");
+    private static final List<String> QUALITIES_EN = List.of(
+            "Quiet", "Early", "Merry", "Roaming", "Gentle", "Curious", "Busy", "Sunny", "Rainy", "Spring", "Easy",
+            "Free", "Morning", "Breezy", "Kind", "Mellow");
+    private static final List<String> BEINGS_EN = List.of(
+            "Banyan",
+            "Egret",
+            "Camellia",
+            "Tabby",
+            "Lime",
+            "Dandelion",
+            "Fawn",
+            "Begonia",
+            "Pinecone",
+            "Lark",
+            "Ginkgo",
+            "Pomelo",
+            "Firefly",
+            "Sunflower",
+            "Otter",
+            "Mint",
+            "Swallow",
+            "Osmanthus",
+            "Bamboo",
+            "Barley");
 
     private Nickname() {}
 
@@ -46,7 +68,9 @@ final class Nickname {
     /** Without what cannot be seen, and cut to what fits a line. */
     static String clean(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return SPACES.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+        return SPACES.matcher(UNSEEN.matcher(composed).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** A name for somebody who has not chosen one; always the same for the same person and language. */

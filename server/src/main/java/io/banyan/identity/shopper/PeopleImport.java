@@ -26,8 +26,7 @@ public class PeopleImport {
         this.ids = ids;
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into identity.person (id, nickname, source, import_source, import_reference, country, created_at)
             select id, nickname, 'IMPORTED', :source, reference, country, seen_at
             from unnest(:ids::uuid[], :nicknames::text[], :references::text[], :countries::text[], :seen::timestamptz[])
@@ -36,8 +35,7 @@ public class PeopleImport {
             on conflict (import_source, import_reference) do nothing
             """;
 
-    private static final String IDS =
-            """
+    private static final String IDS = """
             select import_reference, id from identity.person
             where import_source = :source and import_reference = any(:references)
             """;
@@ -64,18 +62,23 @@ public class PeopleImport {
         jdbc.sql(INSERT)
                 .param("source", source)
                 .param("ids", people.stream().map(person -> ids.next()).toArray(UUID[]::new))
-                .param("nicknames", people.stream().map(person -> Nickname.clean(person.nickname())).toArray(String[]::new))
+                .param(
+                        "nicknames",
+                        people.stream()
+                                .map(person -> Nickname.clean(person.nickname()))
+                                .toArray(String[]::new))
                 .param("references", references)
                 .param("countries", people.stream().map(ImportedPerson::country).toArray(String[]::new))
-                .param("seen", people.stream().map(person -> person.firstSeenAt().toString()).toArray(String[]::new))
+                .param(
+                        "seen",
+                        people.stream()
+                                .map(person -> person.firstSeenAt().toString())
+                                .toArray(String[]::new))
                 .update();
         var known = HashMap.<String, UUID>newHashMap(people.size());
-        jdbc.sql(IDS)
-                .param("source", source)
-                .param("references", references)
-                .query(row -> {
-                    known.put(row.getString("import_reference"), row.getObject("id", UUID.class));
-                });
+        jdbc.sql(IDS).param("source", source).param("references", references).query(row -> {
+            known.put(row.getString("import_reference"), row.getObject("id", UUID.class));
+        });
         return known;
     }
 }

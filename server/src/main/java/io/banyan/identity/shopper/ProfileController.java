@@ -1,7 +1,7 @@
 package io.banyan.identity.shopper;
 
-import io.banyan.identity.AddressBook.SavedAddress;
 import io.banyan.identity.AddressBook;
+import io.banyan.identity.AddressBook.SavedAddress;
 import io.banyan.identity.ContactAddress;
 import io.banyan.identity.IdentityProblem;
 import io.banyan.identity.Shopper;
@@ -50,7 +50,9 @@ class ProfileController {
     record ProfileChange(@NotBlank @Size(max = 200) String nickname) {}
 
     /** @param current needed once there is a password, unless the session was opened by code a moment ago */
-    record NewPassword(@NotNull @Size(max = 200) String password, @Nullable @Size(max = 200) String current) {}
+    record NewPassword(
+            @NotNull @Size(max = 200) String password,
+            @Nullable @Size(max = 200) String current) {}
 
     record AddressView(UUID id, String name, String phone, String region, String street, boolean preferred) {
         static AddressView of(SavedAddress saved) {

@@ -51,8 +51,7 @@ class Profiles {
     }
 
     ShopperRow rename(UUID id, String typed) {
-        var nickname =
-                Nickname.parse(typed).orElseThrow(() -> new ProblemException(IdentityProblem.NICKNAME_INVALID));
+        var nickname = Nickname.parse(typed).orElseThrow(() -> new ProblemException(IdentityProblem.NICKNAME_INVALID));
         rows.rename(id, nickname);
         return get(id);
     }

@@ -68,7 +68,11 @@ class SessionController {
      * @param demoCode the code itself, in a sample shop that only this machine reaches; else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CodeSent(long expiresInSeconds, long retryAfterSeconds, boolean sandbox, @Nullable String demoCode) {}
+    record CodeSent(
+            long expiresInSeconds,
+            long retryAfterSeconds,
+            boolean sandbox,
+            @Nullable String demoCode) {}
 
     /** Either the code or the password is given. */
     record SignIn(

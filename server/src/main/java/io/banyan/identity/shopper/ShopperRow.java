@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A shopper's account as stored, with the phone opened. */
 record ShopperRow(
-        UUID id, String nickname, PhoneNumber phone, @Nullable String passwordHash, Instant createdAt) {}
+        UUID id,
+        String nickname,
+        PhoneNumber phone,
+        @Nullable String passwordHash,
+        Instant createdAt) {}

@@ -23,8 +23,7 @@ class ShopperRows {
         this.phones = phones;
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into identity.person (id, nickname, phone_sealed, phone_index, source, created_at, seen_at)
             values (:id, :nickname, :sealed, :index, 'SIGNED_UP', :now, :now)
             on conflict (phone_index) do nothing

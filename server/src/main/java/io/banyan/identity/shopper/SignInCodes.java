@@ -68,8 +68,7 @@ class SignInCodes {
         this.clock = clock;
     }
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into identity.sign_in_code (phone_index, code_hash, expires_at, attempts_left)
             values (:phone, :hash, :expires, :attempts)
             on conflict (phone_index) do update
@@ -109,8 +108,7 @@ class SignInCodes {
 
     private record Kept(byte[] hash, Instant expiresAt, int attemptsLeft) {}
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select code_hash, expires_at, attempts_left from identity.sign_in_code
             where phone_index = :phone for update
             """;

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 class SignIns {
 
     static final Allowance FROM_ADDRESS = new Allowance("shopper.address", 60, Duration.ofSeconds(10));
-    static final Allowance FROM_ADDRESS_TO_ACCOUNT = new Allowance("shopper.address_account", 10, Duration.ofMinutes(1));
+    static final Allowance FROM_ADDRESS_TO_ACCOUNT =
+            new Allowance("shopper.address_account", 10, Duration.ofMinutes(1));
     static final Allowance TO_ACCOUNT = new Allowance("shopper.account", 50, Duration.ofMinutes(1));
 
     private final ShopperRows rows;
@@ -74,7 +75,8 @@ class SignIns {
      * @param shareCode the share that led there
      * @param locale of the reader
      */
-    record Origin(String visitorId, String address, @Nullable String shareCode, Locale locale) {}
+    record Origin(
+            String visitorId, String address, @Nullable String shareCode, Locale locale) {}
 
     record SignedIn(ShopperRow person, String token, boolean registeredNow) {}
 
@@ -82,8 +84,8 @@ class SignIns {
     SignedIn byCode(PhoneNumber phone, String code, Origin origin) {
         takeFromAddress(origin);
         // A wrong code is an answer, not an exception: its transaction has to be committed for the try to count.
-        Optional<SignedIn> signedIn = transactions.call(() ->
-                codes.take(phone, code) ? Optional.of(enter(phone, origin)) : Optional.empty());
+        Optional<SignedIn> signedIn =
+                transactions.call(() -> codes.take(phone, code) ? Optional.of(enter(phone, origin)) : Optional.empty());
         return signedIn.orElseThrow(() -> new ProblemException(IdentityProblem.WRONG_CODE));
     }
 
@@ -112,7 +114,8 @@ class SignIns {
             allowances.restore(FROM_ADDRESS_TO_ACCOUNT, pair);
             allowances.restore(TO_ACCOUNT, phone.e164());
             var signedIn = open(phone, Proof.PASSWORD, false, origin);
-            // Whoever changes the password ends all sessions; one that was being opened by the old password must not be left.
+            // Whoever changes the password ends all sessions; one that was being opened by the old password must not be
+            // left.
             if (!Objects.equals(signedIn.person().passwordHash(), hash)) {
                 throw new ProblemException(IdentityProblem.WRONG_CREDENTIALS);
             }

@@ -53,9 +53,7 @@ final class CallerFilter extends OncePerRequestFilter {
             new Caller(login == null ? new Visitor(visitorId) : login.operator(), login, visitorId).on(request);
         } else {
             var session = sessions.find(Account.PERSON, Cookies.read(request, Cookies.SHOPPER));
-            var actor = session.isPresent()
-                    ? new Shopper(session.get().id(), visitorId)
-                    : new Visitor(visitorId);
+            var actor = session.isPresent() ? new Shopper(session.get().id(), visitorId) : new Visitor(visitorId);
             new Caller(actor, null, visitorId).on(request);
         }
         offerToken(request);
@@ -82,7 +80,8 @@ final class CallerFilter extends OncePerRequestFilter {
 
     /** Asking for the token is what makes the framework send it. */
     private static void offerToken(HttpServletRequest request) {
-        if (Paths.bearer(request) == null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+        if (Paths.bearer(request) == null
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }
     }

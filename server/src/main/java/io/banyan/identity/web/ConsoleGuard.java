@@ -29,7 +29,8 @@ final class ConsoleGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 && pattern.startsWith(CONSOLE)
-                && !(pattern.equals("/api/console/session") && request.getMethod().equals("POST"))) {
+                && !(pattern.equals("/api/console/session")
+                        && request.getMethod().equals("POST"))) {
             var caller = Caller.of(request);
             admit(caller == null ? null : caller.login(), pattern, allowed(method));
         }
@@ -48,8 +49,7 @@ final class ConsoleGuard implements HandlerInterceptor {
         if (login.mustChangePassword() && !BEFORE_FIRST_PASSWORD.contains(pattern)) {
             throw new ProblemException(IdentityProblem.PASSWORD_CHANGE_REQUIRED);
         }
-        if (allowed == null
-                || (allowed.value().length > 0 && !login.operator().holds(allowed.value()))) {
+        if (allowed == null || (allowed.value().length > 0 && !login.operator().holds(allowed.value()))) {
             throw new ProblemException(IdentityProblem.ROLE_MISSING);
         }
     }

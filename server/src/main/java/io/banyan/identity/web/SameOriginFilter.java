@@ -35,7 +35,10 @@ final class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (foreign(request.getHeader("Sec-Fetch-Site"), request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        if (foreign(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.HOST))) {
             refusal.handle(request, response, new AccessDeniedException("sent by another site"));
         } else {
             chain.doFilter(request, response);
@@ -51,7 +54,9 @@ final class SameOriginFilter extends OncePerRequestFilter {
             return false;
         }
         var sender = authority(origin);
-        return sender == null || !(sender.equals(host) || sender.equals(installation.publicUrl().getAuthority()));
+        return sender == null
+                || !(sender.equals(host)
+                        || sender.equals(installation.publicUrl().getAuthority()));
     }
 
     private static @Nullable String authority(String origin) {

@@ -50,9 +50,11 @@ final class Backup {
     Manifest write(Path file) throws IOException, SQLException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Connection connection = Connections.open(database);
-                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16))) {
+                ZipOutputStream zip =
+                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16))) {
             zip.setLevel(Deflater.BEST_SPEED);
             Manifest manifest = write(connection, zip);
             zip.finish();
@@ -102,12 +104,17 @@ final class Backup {
 
     /** Sequences know no snapshots: read after the rows, they are at least as far as any row. */
     private List<Manifest.SequenceState> sequences(Connection connection) throws SQLException {
-        List<Manifest.SequenceState> all = Sql.list(connection, SEQUENCES, row -> new Manifest.SequenceState(
-                row.getString("schemaname"),
-                row.getString("sequencename"),
-                row.getLong("value"),
-                row.getBoolean("called")));
-        return all.stream().filter(sequence -> migrations.schemas().contains(sequence.schema())).toList();
+        List<Manifest.SequenceState> all = Sql.list(
+                connection,
+                SEQUENCES,
+                row -> new Manifest.SequenceState(
+                        row.getString("schemaname"),
+                        row.getString("sequencename"),
+                        row.getLong("value"),
+                        row.getBoolean("called")));
+        return all.stream()
+                .filter(sequence -> migrations.schemas().contains(sequence.schema()))
+                .toList();
     }
 
     private void copy(Path path, ZipOutputStream zip, List<Manifest.FileCopy> files) throws IOException {

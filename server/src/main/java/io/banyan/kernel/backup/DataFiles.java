@@ -15,8 +15,17 @@ import java.util.stream.Stream;
 final class DataFiles {
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "database", "database.unfinished", "database.port", "programs", "logs", "search", "lock", "server",
-            "version", "machine-key", "secrets/database.password");
+            "database",
+            "database.unfinished",
+            "database.port",
+            "programs",
+            "logs",
+            "search",
+            "lock",
+            "server",
+            "version",
+            "machine-key",
+            "secrets/database.password");
 
     private DataFiles() {}
 
@@ -26,7 +35,10 @@ final class DataFiles {
         for (Path entry : listed(folder)) {
             if (Files.isDirectory(entry)) {
                 try (Stream<Path> below = Files.walk(entry)) {
-                    below.filter(Files::isRegularFile).map(folder::relativize).filter(DataFiles::kept).forEach(kept::add);
+                    below.filter(Files::isRegularFile)
+                            .map(folder::relativize)
+                            .filter(DataFiles::kept)
+                            .forEach(kept::add);
                 }
             } else {
                 kept.add(folder.relativize(entry));

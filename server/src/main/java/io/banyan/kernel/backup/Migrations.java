@@ -29,7 +29,8 @@ final class Migrations {
 
     static Migrations ofThisBuild() throws IOException {
         Map<String, byte[]> scripts = new LinkedHashMap<>();
-        for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.sql")) {
+        for (Resource found :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.sql")) {
             String url = found.getURL().toString();
             scripts.put(url.substring(url.indexOf(ROOT) + ROOT.length()), found.getContentAsByteArray());
         }

@@ -76,8 +76,7 @@ public final class OfflineCommand {
         try (DataFolder data = DataFolder.visit(settings.folder())) {
             refuseInside(data.root());
             var address = Database.addressBeside(settings, data);
-            Manifest manifest =
-                    new Backup(data.root(), address, settings.version(), Clock.systemUTC()).write(file);
+            Manifest manifest = new Backup(data.root(), address, settings.version(), Clock.systemUTC()).write(file);
             report("Backed up", manifest);
             out.printf(Locale.ROOT, "%s  %,.1f MB%n", file, Files.size(file) / 1e6);
             out.println("It holds the keys to personal data: keep it where only you can read it.");

@@ -53,8 +53,8 @@ final class Restore {
             Files.createDirectories(target.getParent());
             try (InputStream content = backup.content(file.entry())) {
                 Files.deleteIfExists(target);
-                Files.createFile(target, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 try (var out = Files.newOutputStream(target)) {
                     content.transferTo(out);
                 }
@@ -111,8 +111,10 @@ final class Restore {
     private void load(Connection connection, Table table, Manifest.TableCopy copy) throws IOException, SQLException {
         Sql.run(connection, "alter table " + table.quoted() + " disable trigger user");
         try (InputStream rows = backup.content(copy.entry())) {
-            long loaded = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                    "copy " + table.quoted() + " (" + table.quotedColumns() + ") from stdin", rows);
+            long loaded = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table.quoted() + " (" + table.quotedColumns() + ") from stdin", rows);
             if (loaded != copy.rows()) {
                 throw new IllegalStateException(table.path() + ": " + loaded + " of " + copy.rows() + " rows");
             }

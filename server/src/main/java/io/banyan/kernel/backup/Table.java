@@ -31,15 +31,19 @@ record Table(String schema, String name, List<String> columns) {
 
     /** The tables of some schemas, each after those that it refers to. */
     static List<Table> in(Connection connection, Set<String> schemas) throws SQLException {
-        List<Table> all = Sql.list(connection, TABLES, row -> new Table(
-                row.getString("schema"),
-                row.getString("name"),
-                List.of((String[]) row.getArray("columns").getArray())));
+        List<Table> all = Sql.list(
+                connection,
+                TABLES,
+                row -> new Table(row.getString("schema"), row.getString("name"), List.of((String[])
+                        row.getArray("columns").getArray())));
         Map<String, Set<String>> parents = new LinkedHashMap<>();
-        Sql.list(connection, REFERENCES, row -> parents
-                .computeIfAbsent(row.getString("child"), child -> new LinkedHashSet<>())
-                .add(row.getString("parent")));
-        return parentsFirst(all.stream().filter(table -> schemas.contains(table.schema())).toList(), parents);
+        Sql.list(
+                connection,
+                REFERENCES,
+                row -> parents.computeIfAbsent(row.getString("child"), child -> new LinkedHashSet<>())
+                        .add(row.getString("parent")));
+        return parentsFirst(
+                all.stream().filter(table -> schemas.contains(table.schema())).toList(), parents);
     }
 
     static List<Table> parentsFirst(List<Table> tables, Map<String, Set<String>> parents) {

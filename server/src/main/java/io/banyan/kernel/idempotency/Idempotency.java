@@ -56,21 +56,18 @@ public class Idempotency {
      */
     public record Command(String owner, String operation, String key, Object body) {}
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into kernel.idempotency (owner, operation, key, fingerprint, created_at)
             values (:owner, :operation, :key, :fingerprint, :at)
             on conflict do nothing
             """;
 
-    private static final String STORE =
-            """
+    private static final String STORE = """
             update kernel.idempotency set answer = :answer::jsonb
             where owner = :owner and operation = :operation and key = :key
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select fingerprint, answer::text as answer from kernel.idempotency
             where owner = :owner and operation = :operation and key = :key
             """;
@@ -81,7 +78,12 @@ public class Idempotency {
      * @throws ProblemException {@code idempotency.key_reused} when the key came with another command before
      */
     public <T> T once(
-            String owner, String operation, @Nullable String key, Object body, Class<T> answerType, Supplier<T> action) {
+            String owner,
+            String operation,
+            @Nullable String key,
+            Object body,
+            Class<T> answerType,
+            Supplier<T> action) {
         var command = new Command(owner, operation, checked(key), body);
         return transactions.call(() -> {
             var fingerprint = fingerprint(body);
@@ -113,7 +115,8 @@ public class Idempotency {
                 .param("owner", command.owner())
                 .param("operation", command.operation())
                 .param("key", command.key())
-                .query((row, number) -> answer(row.getBytes("fingerprint"), fingerprint, row.getString("answer"), answerType))
+                .query((row, number) ->
+                        answer(row.getBytes("fingerprint"), fingerprint, row.getString("answer"), answerType))
                 .single();
     }
 
@@ -124,16 +127,14 @@ public class Idempotency {
         return json.readValue(answer, type);
     }
 
-    private static final String FIND_ALL =
-            """
+    private static final String FIND_ALL = """
             select k.index, i.fingerprint, i.answer::text as answer
             from unnest(:owners::text[], :operations::text[], :keys::text[]) with ordinality
                 as k (owner, operation, key, index)
             join kernel.idempotency i on i.owner = k.owner and i.operation = k.operation and i.key = k.key
             """;
 
-    private static final String STORE_ALL =
-            """
+    private static final String STORE_ALL = """
             insert into kernel.idempotency (owner, operation, key, fingerprint, answer, created_at)
             select c.owner, c.operation, c.key, c.fingerprint, c.answer::jsonb, :at
             from unnest(:owners::text[], :operations::text[], :keys::text[], :fingerprints::bytea[], :answers::text[])
@@ -161,11 +162,14 @@ public class Idempotency {
                 .query(row -> {
                     var index = (int) row.getLong("index") - 1;
                     var same = MessageDigest.isEqual(
-                            row.getBytes("fingerprint"), fingerprint(commands.get(index).body()));
+                            row.getBytes("fingerprint"),
+                            fingerprint(commands.get(index).body()));
                     var answer = row.getString("answer");
-                    found.put(index, same && answer != null
-                            ? new Earlier.Answered<>(json.readValue(answer, answerType))
-                            : new Earlier.Reused<>());
+                    found.put(
+                            index,
+                            same && answer != null
+                                    ? new Earlier.Answered<>(json.readValue(answer, answerType))
+                                    : new Earlier.Reused<>());
                 });
         return found;
     }
@@ -184,7 +188,9 @@ public class Idempotency {
                 .param("owners", texts(commands, Command::owner))
                 .param("operations", texts(commands, Command::operation))
                 .param("keys", texts(commands, Command::key))
-                .param("fingerprints", commands.stream().map(c -> fingerprint(c.body())).toArray(byte[][]::new))
+                .param(
+                        "fingerprints",
+                        commands.stream().map(c -> fingerprint(c.body())).toArray(byte[][]::new))
                 .param("answers", answers.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();

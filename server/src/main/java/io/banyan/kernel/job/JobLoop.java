@@ -85,7 +85,10 @@ class JobLoop implements SmartLifecycle {
         } catch (Exception failure) {
             if (running) {
                 log.error("Job {} {} failed", job.kind(), job.id(), failure);
-                finishBadly(run, Job.State.FAILED, failure.getMessage() == null ? failure.toString() : failure.getMessage());
+                finishBadly(
+                        run,
+                        Job.State.FAILED,
+                        failure.getMessage() == null ? failure.toString() : failure.getMessage());
             }
         } finally {
             runs.remove(run);

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 class JobRows {
 
     /** A job to run. The run number tells a runner whether it is still the one. */
-    record Claimed(UUID id, String kind, int run, String parameters, @Nullable String checkpoint) {}
+    record Claimed(
+            UUID id,
+            String kind,
+            int run,
+            String parameters,
+            @Nullable String checkpoint) {}
 
     static final Duration STALE = Duration.ofSeconds(15);
 
@@ -37,8 +42,7 @@ class JobRows {
     }
 
     void insert(UUID id, String kind, String title, String parameters, String startedBy) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into kernel.job (id, kind, title, state, parameters, started_by, created_at)
                         values (:id, :kind, :title, 'QUEUED', :parameters::jsonb, :startedBy, :at)
                         """)
@@ -51,19 +55,22 @@ class JobRows {
                 .update();
     }
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, kind, title, state, done, total, unit, done_at_start, started_by, created_at, started_at, finished_at,
                    report::text as report, error
             from kernel.job
             """;
 
     Optional<Job> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(JobRows::job).optional();
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(JobRows::job)
+                .optional();
     }
 
     List<Job> newest(@Nullable String kind, int limit) {
-        return jdbc.sql(COLUMNS + " where (:kind::text is null or kind = :kind) order by created_at desc, id desc limit :limit")
+        return jdbc.sql(COLUMNS
+                        + " where (:kind::text is null or kind = :kind) order by created_at desc, id desc limit :limit")
                 .param("kind", kind)
                 .param("limit", limit)
                 .query(JobRows::job)
@@ -93,8 +100,7 @@ class JobRows {
         return value == null ? null : value.toInstant();
     }
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update kernel.job
             set state = 'RUNNING', run = run + 1, heartbeat_at = :now, started_at = :now, finished_at = null,
                 done_at_start = done, error = null
@@ -121,8 +127,7 @@ class JobRows {
                 .optional();
     }
 
-    private static final String HEARTBEAT =
-            """
+    private static final String HEARTBEAT = """
             update kernel.job set heartbeat_at = :now, done = :done, total = :total, unit = :unit
             where id = :id and run = :run and state = 'RUNNING'
             returning cancel_requested
@@ -143,8 +148,7 @@ class JobRows {
     }
 
     boolean checkpoint(Claimed job, String checkpoint) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update kernel.job set checkpoint = :checkpoint::jsonb
                                 where id = :id and run = :run and state = 'RUNNING'
                                 """)
@@ -155,8 +159,7 @@ class JobRows {
                 == 1;
     }
 
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             update kernel.job
             set state = :state, report = coalesce(:report::jsonb, report), error = :error, finished_at = :now,
                 cancel_requested = false
@@ -174,8 +177,7 @@ class JobRows {
                 .update();
     }
 
-    private static final String CANCEL =
-            """
+    private static final String CANCEL = """
             update kernel.job
             set cancel_requested = (state = 'RUNNING'),
                 state = case when state = 'QUEUED' then 'CANCELLED' else state end,
@@ -187,8 +189,7 @@ class JobRows {
         return jdbc.sql(CANCEL).param("now", now()).param("id", id).update() == 1;
     }
 
-    private static final String RESUME =
-            """
+    private static final String RESUME = """
             update kernel.job set state = 'QUEUED', cancel_requested = false, finished_at = null, error = null
             where id = :id and state in ('FAILED', 'CANCELLED')
             """;

@@ -105,7 +105,8 @@ final class Delivery {
             return true;
         }
         var from = quietFrom >= 0 && position >= quietFrom ? Math.max(position, quietTo) : position;
-        if (settled > from && !reader.read(from, settled, 1, subscription.types()).isEmpty()) {
+        if (settled > from
+                && !reader.read(from, settled, 1, subscription.types()).isEmpty()) {
             return false;
         }
         quietFrom = position;
@@ -136,7 +137,8 @@ final class Delivery {
             "select position from kernel.subscription where name = :name for update skip locked";
 
     private Outcome deliverNext(boolean park) {
-        var position = jdbc.sql(POSITION).param("name", name()).query(Long.class).optional();
+        var position =
+                jdbc.sql(POSITION).param("name", name()).query(Long.class).optional();
         if (position.isEmpty()) {
             return Outcome.DONE;
         }
@@ -168,7 +170,9 @@ final class Delivery {
         entries.stream()
                 .filter(entry -> parked.contains(entry.fact().key()))
                 .forEach(entry -> park(entry, "an earlier entry of this key is parked"));
-        var free = entries.stream().filter(entry -> !parked.contains(entry.fact().key())).toList();
+        var free = entries.stream()
+                .filter(entry -> !parked.contains(entry.fact().key()))
+                .toList();
         if (!free.isEmpty()) {
             subscription.take(free);
         }
@@ -185,8 +189,7 @@ final class Delivery {
 
     private void park(Entry entry, String why) {
         log.error("{} parks entry {}: {}", name(), entry.position(), why);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into kernel.parked_entry (subscription, position, key, error, parked_at)
                         values (:name, :position, :key, :error, :at) on conflict do nothing
                         """)

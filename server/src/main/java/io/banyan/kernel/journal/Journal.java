@@ -46,7 +46,11 @@ public class Journal {
             throw new IllegalStateException("facts are appended in the transaction that makes them true");
         }
         jdbc.sql("select kernel.append_facts(:types::text[], :keys::uuid[], :facts::text[], :at)")
-                .param("types", facts.stream().map(fact -> FactTypes.name(fact.getClass())).toArray(String[]::new))
+                .param(
+                        "types",
+                        facts.stream()
+                                .map(fact -> FactTypes.name(fact.getClass()))
+                                .toArray(String[]::new))
                 .param("keys", facts.stream().map(Fact::key).toArray(UUID[]::new))
                 .param("facts", facts.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

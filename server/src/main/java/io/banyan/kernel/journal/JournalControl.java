@@ -48,8 +48,7 @@ public class JournalControl {
         this.clock = clock;
     }
 
-    private static final String STATUS =
-            """
+    private static final String STATUS = """
             select s.name, s.position,
                    (select min(j.recorded_at) from (
                         select recorded_at from kernel.journal
@@ -68,7 +67,10 @@ public class JournalControl {
                             var oldest = row.getObject("oldest", OffsetDateTime.class);
                             var lagMs = oldest == null
                                     ? 0
-                                    : Math.max(0, Duration.between(oldest.toInstant(), clock.instant()).toMillis());
+                                    : Math.max(
+                                            0,
+                                            Duration.between(oldest.toInstant(), clock.instant())
+                                                    .toMillis());
                             var lag = oldest == null ? 0 : row.getLong("head") - row.getLong("position");
                             return new SubscriptionStatus(
                                     row.getString("name"), row.getLong("position"), lag, lagMs, row.getLong("parked"));
@@ -80,7 +82,9 @@ public class JournalControl {
 
     /** The last position written. */
     public long head() {
-        return jdbc.sql("select coalesce(max(position), 0) from kernel.journal").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(position), 0) from kernel.journal")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -101,14 +105,16 @@ public class JournalControl {
         transactions.afterCommit(horizon::hint);
     }
 
-    private static final String PARKED =
-            """
+    private static final String PARKED = """
             select position, key from kernel.parked_entry where subscription = :name order by position
             """;
 
     /** Tries the parked entries of a subscriber again, in order; returns how many were taken. */
     public int retryParked(String name) {
-        var subscription = subscriptions.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        var subscription = subscriptions.stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         Map<UUID, Boolean> blocked = new HashMap<>();
         var taken = 0;
         record Parked(long position, UUID key) {}

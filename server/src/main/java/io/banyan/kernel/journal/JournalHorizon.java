@@ -52,8 +52,7 @@ class JournalHorizon {
         }
     }
 
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             select pg_snapshot_xmin(s)::text::bigint as oldest_running,
                    pg_snapshot_xmax(s)::text::bigint as next_transaction,
                    array(select position from kernel.journal where position > :settled
@@ -68,8 +67,9 @@ class JournalHorizon {
         }
         var look = jdbc.sql(LOOK)
                 .param("settled", settled)
-                .query((row, number) -> new Snapshot(
-                        row.getLong("oldest_running"), row.getLong("next_transaction"), List.of((Long[]) row.getArray("positions").getArray())))
+                .query((row, number) ->
+                        new Snapshot(row.getLong("oldest_running"), row.getLong("next_transaction"), List.of((Long[])
+                                row.getArray("positions").getArray())))
                 .single();
         var before = settled;
         settled = moved(look);

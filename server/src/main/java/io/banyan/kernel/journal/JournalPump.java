@@ -28,6 +28,7 @@ class JournalPump implements SmartLifecycle {
     private static final long GATHER = 25;
     /** How soon this node takes over from one that died, in milliseconds. */
     private static final long TAKE_OVER = 1_000;
+
     private static final long PAUSE_AFTER_FAILURE = 250;
 
     private final ObjectProvider<Subscription> subscriptions;
@@ -63,14 +64,14 @@ class JournalPump implements SmartLifecycle {
             var wakeUp = new Semaphore(1);
             var delivery = new Delivery(subscription, jdbc, reader, horizon, transactions, clock);
             wakeUps.add(wakeUp);
-            threads.add(Thread.ofVirtual().name("journal-" + subscription.name()).start(() -> run(delivery, wakeUp)));
+            threads.add(
+                    Thread.ofVirtual().name("journal-" + subscription.name()).start(() -> run(delivery, wakeUp)));
         }
         threads.add(Thread.ofVirtual().name("journal-horizon").start(this::watch));
     }
 
     private void register(Subscription subscription) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into kernel.subscription (name, position, updated_at)
                         values (:name, case when :fromNow then (select coalesce(max(position), 0) from kernel.journal) else 0 end, :at)
                         on conflict do nothing

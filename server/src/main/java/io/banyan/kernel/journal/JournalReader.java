@@ -28,8 +28,7 @@ public class JournalReader {
         this.horizon = horizon;
     }
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select position, type, fact::text as fact, recorded_at from kernel.journal
             where position > :after and position <= :settled and type = any(:types::text[])
             order by position limit :limit

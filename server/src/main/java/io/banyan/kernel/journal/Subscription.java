@@ -81,8 +81,13 @@ public final class Subscription {
 
         public Subscription build() {
             var byType = Map.copyOf(handlers);
-            return new Subscription(name, byType.keySet(), entries -> entries.forEach(entry ->
-                    Objects.requireNonNull(byType.get(entry.fact().getClass())).accept(entry.fact(), entry)), fromNow);
+            return new Subscription(
+                    name,
+                    byType.keySet(),
+                    entries -> entries.forEach(entry -> Objects.requireNonNull(
+                                    byType.get(entry.fact().getClass()))
+                            .accept(entry.fact(), entry)),
+                    fromNow);
         }
 
         /** Takes facts in batches, for handlers that write many rows in one statement. */

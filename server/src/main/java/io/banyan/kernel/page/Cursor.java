@@ -15,7 +15,8 @@ public record Cursor(List<String> values) {
     private static final String SEPARATOR = "\u001f";
 
     public static String encode(Object... values) {
-        var text = String.join(SEPARATOR, java.util.Arrays.stream(values).map(String::valueOf).toList());
+        var text = String.join(
+                SEPARATOR, java.util.Arrays.stream(values).map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

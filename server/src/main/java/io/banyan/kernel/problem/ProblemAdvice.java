@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +44,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(invalid(exception.getName(), "格式不正确", "is not of the expected form"), new HttpHeaders());
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class
+    })
     ResponseEntity<Object> databaseAway(Exception exception) {
         log.warn("The database did not answer: {}", exception.toString());
         var headers = new HttpHeaders();
@@ -57,7 +61,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unstorable(DataIntegrityViolationException exception) {
         return exception.getMostSpecificCause() instanceof SQLException cause
                         && UNSTORABLE_TEXT.contains(String.valueOf(cause.getSQLState()))
-                ? answer(new ProblemException(CommonProblem.INVALID, "The text has characters that cannot be kept"), new HttpHeaders())
+                ? answer(
+                        new ProblemException(CommonProblem.INVALID, "The text has characters that cannot be kept"),
+                        new HttpHeaders())
                 : unexpected(exception);
     }
 
@@ -78,7 +84,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
-            HandlerMethodValidationException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HandlerMethodValidationException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var fields = exception.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> ValidationTexts.of(ValidationTexts.path(result, error), error)))
@@ -88,7 +97,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception exception, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var detail = exception instanceof ErrorResponse error ? error.getBody().getDetail() : null;
         return answer(new ProblemException(common(status), detail, Map.of(), List.of()), headers);
     }
@@ -106,8 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemException invalid(String field, String zh, String en) {
-        return new ProblemException(
-                CommonProblem.INVALID, null, Map.of(), List.of(new FieldProblem(field, zh, en)));
+        return new ProblemException(CommonProblem.INVALID, null, Map.of(), List.of(new FieldProblem(field, zh, en)));
     }
 
     private static ResponseEntity<Object> answer(ProblemException exception, HttpHeaders headers) {

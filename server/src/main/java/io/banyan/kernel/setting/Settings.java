@@ -19,8 +19,10 @@ public class Settings {
     private final JsonMapper json;
     private final Clock clock;
     private final Transactions transactions;
-    private final Cache<String, Optional<String>> cache =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).maximumSize(1_000).build();
+    private final Cache<String, Optional<String>> cache = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(1_000)
+            .build();
 
     Settings(JdbcClient jdbc, JsonMapper json, Clock clock, Transactions transactions) {
         this.jdbc = jdbc;
@@ -37,8 +39,7 @@ public class Settings {
         return cache.get(key, this::read).map(value -> json.readValue(value, type));
     }
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into kernel.setting (key, value, updated_at) values (:key, :value::jsonb, :at)
             on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at
             """;
@@ -48,8 +49,7 @@ public class Settings {
         write(PUT, key, value);
     }
 
-    private static final String PUT_FIRST =
-            """
+    private static final String PUT_FIRST = """
             insert into kernel.setting (key, value, updated_at) values (:key, :value::jsonb, :at)
             on conflict (key) do nothing
             """;

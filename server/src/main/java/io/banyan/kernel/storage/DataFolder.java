@@ -29,6 +29,7 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK_FILE = "lock";
     /** May be there before the server has looked: its log is opened first. */
     private static final String LOGS = "logs";
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
@@ -118,7 +119,9 @@ public final class DataFolder implements AutoCloseable {
 
     /** A typing slip such as --data /home must not scatter files over somebody's folder. */
     private static void refuseStranger(Path root) throws IOException {
-        if (!Files.isDirectory(root) || Files.exists(root.resolve(VERSION_FILE)) || Files.exists(root.resolve(LOCK_FILE))) {
+        if (!Files.isDirectory(root)
+                || Files.exists(root.resolve(VERSION_FILE))
+                || Files.exists(root.resolve(LOCK_FILE))) {
             return;
         }
         try (var entries = Files.list(root)) {
@@ -135,15 +138,15 @@ public final class DataFolder implements AutoCloseable {
         long usable = Files.getFileStore(root).getUsableSpace();
         if (usable < NEEDED_BYTES) {
             throw new StartRefused(
-                    "The disk of " + root + " has only " + (usable >> 20) + " MiB left; "
-                            + (NEEDED_BYTES >> 20) + " MiB are needed.",
+                    "The disk of " + root + " has only " + (usable >> 20) + " MiB left; " + (NEEDED_BYTES >> 20)
+                            + " MiB are needed.",
                     "Make room, or choose a folder on another disk with --data.");
         }
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        FileChannel channel = FileChannel.open(
-                root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new StartRefused(

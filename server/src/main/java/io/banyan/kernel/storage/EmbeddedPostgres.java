@@ -22,6 +22,7 @@ final class EmbeddedPostgres implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     /** Left-over children of a killed PostgreSQL may hold its memory for a moment. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
@@ -112,7 +113,8 @@ final class EmbeddedPostgres implements Database {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of("postgres", "-D", folder.files().toString()));
+        List<String> command =
+                new ArrayList<>(List.of("postgres", "-D", folder.files().toString()));
         command.addAll(PostgresSettings.arguments(port));
         return command;
     }
@@ -121,7 +123,9 @@ final class EmbeddedPostgres implements Database {
     private boolean becameReady(Process process) throws IOException {
         while (process.isAlive()) {
             Optional<PostmasterFile> file = PostmasterFile.read(folder.files());
-            if (file.isPresent() && file.get().pid() == process.pid() && file.get().ready()) {
+            if (file.isPresent()
+                    && file.get().pid() == process.pid()
+                    && file.get().ready()) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
@@ -148,7 +152,9 @@ final class EmbeddedPostgres implements Database {
             return;
         }
         if (left.get().alive()) {
-            LOG.info("Stopping the PostgreSQL that a killed Banyan left behind (process {})", left.get().pid());
+            LOG.info(
+                    "Stopping the PostgreSQL that a killed Banyan left behind (process {})",
+                    left.get().pid());
             stop(folder, "fast");
         } else {
             // its number may by now belong to some other program, which PostgreSQL would take for a rival
@@ -157,8 +163,16 @@ final class EmbeddedPostgres implements Database {
     }
 
     private static void stop(PostgresFolder folder, String mode) throws IOException {
-        folder.programs().run(List.of(
-                "pg_ctl", "stop", "--mode=" + mode, "--wait", "--timeout=60", "--silent",
-                "--pgdata=" + folder.files()), "");
+        folder.programs()
+                .run(
+                        List.of(
+                                "pg_ctl",
+                                "stop",
+                                "--mode=" + mode,
+                                "--wait",
+                                "--timeout=60",
+                                "--silent",
+                                "--pgdata=" + folder.files()),
+                        "");
     }
 }

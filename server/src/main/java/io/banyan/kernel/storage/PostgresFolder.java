@@ -37,13 +37,23 @@ record PostgresFolder(DataFolder data, PostgresPrograms programs) {
         Trees.delete(unfinished);
         Files.createDirectory(unfinished);
         programs.account().give(unfinished);
-        programs.run(List.of(
-                "initdb", "--pgdata=" + unfinished, "--username=" + NAME, "--auth=trust", "--encoding=UTF8",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions"), "");
+        programs.run(
+                List.of(
+                        "initdb",
+                        "--pgdata=" + unfinished,
+                        "--username=" + NAME,
+                        "--auth=trust",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--no-instructions"),
+                "");
         programs.run(List.of("postgres", "--single", "-D", unfinished.toString(), "postgres"), """
                 alter user %1$s password '%2$s';
                 create database %1$s;
-                """.formatted(NAME, newPassword()));
+                """.formatted(
+                        NAME, newPassword()));
         Files.writeString(unfinished.resolve("pg_hba.conf"), ACCESS);
         Files.move(unfinished, files(), StandardCopyOption.ATOMIC_MOVE);
     }

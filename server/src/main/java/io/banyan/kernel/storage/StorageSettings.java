@@ -18,7 +18,9 @@ public record StorageSettings(
 
     /** An external database; an empty address means that Banyan starts its own. */
     public record Given(
-            @DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
 
         @Override
         public String toString() {

@@ -88,8 +88,7 @@ class TimerLoop implements SmartLifecycle {
         }
     }
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             delete from kernel.timer where (kind, key) = (
                 select kind, key from kernel.timer
                 where due_at <= :now and kind = any(:kinds::text[])
@@ -137,8 +136,7 @@ class TimerLoop implements SmartLifecycle {
     private void postpone(Timer timer, RuntimeException failure) {
         var pause = Duration.ofSeconds(1L << Math.min(timer.attempt(), 9));
         var due = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        transactions.runNew(() -> jdbc.sql(
-                        """
+        transactions.runNew(() -> jdbc.sql("""
                         update kernel.timer set attempt = attempt + 1, due_at = :due, last_error = :error
                         where kind = :kind and key = :key
                         """)

@@ -35,15 +35,18 @@ public class Timers {
      * @param key what it is about; unique within the kind
      * @param payload anything that becomes JSON
      */
-    public record Scheduled(String kind, String key, Instant dueAt, @Nullable Object payload) {}
+    public record Scheduled(
+            String kind,
+            String key,
+            Instant dueAt,
+            @Nullable Object payload) {}
 
     /** Schedules a timer; one of the same kind and key is moved. */
     public void schedule(String kind, String key, Instant dueAt, @Nullable Object payload) {
         schedule(List.of(new Scheduled(kind, key, dueAt, payload)));
     }
 
-    private static final String SCHEDULE =
-            """
+    private static final String SCHEDULE = """
             insert into kernel.timer (kind, key, due_at, payload)
             select kind, key, due_at, payload::jsonb
             from unnest(:kinds::text[], :keys::text[], :due::timestamptz[], :payloads::text[]) as t (kind, key, due_at, payload)
@@ -60,9 +63,11 @@ public class Timers {
                 .param("kinds", timers.stream().map(Scheduled::kind).toArray(String[]::new))
                 .param("keys", timers.stream().map(Scheduled::key).toArray(String[]::new))
                 .param("due", timers.stream().map(t -> t.dueAt().toString()).toArray(String[]::new))
-                .param("payloads", timers.stream()
-                        .map(t -> t.payload() == null ? null : json.writeValueAsString(t.payload()))
-                        .toArray(String[]::new))
+                .param(
+                        "payloads",
+                        timers.stream()
+                                .map(t -> t.payload() == null ? null : json.writeValueAsString(t.payload()))
+                                .toArray(String[]::new))
                 .update();
         var soon = clock.instant().plusMillis(TimerLoop.LOOK_EVERY);
         if (timers.stream().anyMatch(timer -> timer.dueAt().isBefore(soon))) {
@@ -70,8 +75,7 @@ public class Timers {
         }
     }
 
-    private static final String CANCEL =
-            """
+    private static final String CANCEL = """
             delete from kernel.timer where (kind, key) in (
                 select kind, key from kernel.timer where kind = :kind and key = :key for update skip locked)
             """;
@@ -101,8 +105,7 @@ public class Timers {
     public record TimerStatus(long due, long failing, long waiting) {}
 
     public TimerStatus status() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where due_at <= :now) as due,
                                count(*) filter (where attempt > 0) as failing, count(*) as waiting
                         from kernel.timer

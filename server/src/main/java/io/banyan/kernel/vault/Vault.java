@@ -40,8 +40,7 @@ public class Vault {
     /** Decrypts a value; throws when it was changed, moved, or sealed under another key. */
     public String decrypt(byte[] sealed, String context) {
         try {
-            return new String(
-                    aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException wrong) {
             throw new IllegalStateException("could not decrypt " + context, wrong);
         }

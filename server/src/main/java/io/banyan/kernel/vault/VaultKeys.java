@@ -61,8 +61,9 @@ class VaultKeys {
         settings.putFirst("vault.key", id);
         var expected = settings.get("vault.key", String.class, id);
         if (!expected.equals(id)) {
-            throw new IllegalStateException("The key file " + file + " is not the one this database was written with (expected "
-                    + expected + ", found " + id + "). Put the right file back; nothing was changed.");
+            throw new IllegalStateException(
+                    "The key file " + file + " is not the one this database was written with (expected " + expected
+                            + ", found " + id + "). Put the right file back; nothing was changed.");
         }
     }
 
@@ -85,12 +86,16 @@ class VaultKeys {
     private static void create(Path file, JsonMapper json) throws IOException, GeneralSecurityException {
         var keys = new KeyFile(
                 serialize(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get())),
-                serialize(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get())));
+                serialize(KeysetHandle.generateNew(
+                        PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get())));
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         var draft = posix()
                 ? Files.createTempFile(
-                        folder, "vault", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        folder,
+                        "vault",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createTempFile(folder, "vault", ".new");
         try {
             Files.writeString(draft, json.writeValueAsString(keys));
@@ -108,7 +113,8 @@ class VaultKeys {
     }
 
     private static String serialize(KeysetHandle keys) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     private static KeysetHandle parse(String text) throws GeneralSecurityException {

@@ -31,8 +31,7 @@ class Behaviours {
     }
 
     void become(Behaviour behaviour) {
-        transactions.run(() -> jdbc.sql(
-                        """
+        transactions.run(() -> jdbc.sql("""
                         update sandbox.payment_behaviour
                         set delay_ms = :delay, duplicates = :duplicates, reorder = :reorder, fail_rate = :fail_rate
                         """)

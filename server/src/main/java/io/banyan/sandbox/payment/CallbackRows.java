@@ -34,8 +34,7 @@ class CallbackRows {
                 .update();
     }
 
-    private static final String ATTEMPT =
-            """
+    private static final String ATTEMPT = """
             update sandbox.callback set attempts = attempts + 1 where id = :id and delivered_at is null
             returning id, url, body, copies, attempts, created_at
             """;

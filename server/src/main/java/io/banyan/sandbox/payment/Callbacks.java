@@ -57,8 +57,10 @@ class Callbacks implements TimerHandler, DisposableBean {
     private final Ids ids;
     private final Clock clock;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
 
     Callbacks(
             NetworkRows rows,
@@ -82,7 +84,11 @@ class Callbacks implements TimerHandler, DisposableBean {
     }
 
     /** What the merchant is told: about a payment or about a refund. */
-    record Event(String type, Instant occurredAt, @Nullable PaymentPart payment, @Nullable RefundPart refund) {}
+    record Event(
+            String type,
+            Instant occurredAt,
+            @Nullable PaymentPart payment,
+            @Nullable RefundPart refund) {}
 
     record PaymentPart(UUID id, UUID reference, String state, Money amount) {}
 
@@ -108,7 +114,8 @@ class Callbacks implements TimerHandler, DisposableBean {
             due = due.plus(HELD_BACK);
         }
         var id = ids.next();
-        callbacks.insert(id, payment.notifyUrl(), json.writeValueAsString(event), 1 + behaviour.duplicates(), clock.instant());
+        callbacks.insert(
+                id, payment.notifyUrl(), json.writeValueAsString(event), 1 + behaviour.duplicates(), clock.instant());
         timers.schedule(KIND, id.toString(), due, null);
     }
 
@@ -173,7 +180,8 @@ class Callbacks implements TimerHandler, DisposableBean {
                 .POST(BodyPublishers.ofString(callback.body()))
                 .build();
         try {
-            return Integer.toString(http.send(request, BodyHandlers.discarding()).statusCode());
+            return Integer.toString(
+                    http.send(request, BodyHandlers.discarding()).statusCode());
         } catch (IOException unreachable) {
             return unreachable.toString();
         } catch (InterruptedException stopping) {

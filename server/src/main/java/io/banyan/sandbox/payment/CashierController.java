@@ -46,7 +46,9 @@ class CashierController {
         if (payment.isEmpty()) {
             return html(HttpStatus.NOT_FOUND, CashierPage.unknown(reader));
         }
-        return html(HttpStatus.OK, CashierPage.of(payment.get(), backTo(back, payment.get().returnPath()), reader));
+        return html(
+                HttpStatus.OK,
+                CashierPage.of(payment.get(), backTo(back, payment.get().returnPath()), reader));
     }
 
     @PostMapping("/pay")
@@ -90,7 +92,9 @@ class CashierController {
     }
 
     private static ResponseEntity<String> seeOther(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 
     private static ResponseEntity<String> html(HttpStatus status, String page) {

@@ -20,11 +20,14 @@ final class CashierPage {
         var body = switch (payment.state()) {
             case "OPEN", "DECLINED" ->
                 amount
-                        + (payment.state().equals("DECLINED") ? "<p class=\"note\" role=\"status\">" + words.declined + "</p>" : "")
+                        + (payment.state().equals("DECLINED")
+                                ? "<p class=\"note\" role=\"status\">" + words.declined + "</p>"
+                                : "")
                         + form(payment, "pay", back, "main", words.pay)
                         + form(payment, "fail", back, "quiet", words.decline)
                         + link(back, words.later);
-            case "PAID" -> amount + "<p class=\"note good\" role=\"status\">" + words.paid + "</p>" + link(back, words.back);
+            case "PAID" ->
+                amount + "<p class=\"note good\" role=\"status\">" + words.paid + "</p>" + link(back, words.back);
             default -> amount + "<p class=\"note\" role=\"status\">" + words.closed + "</p>" + link(back, words.back);
         };
         return page(words, body);
@@ -39,8 +42,7 @@ final class CashierPage {
         return """
                 <form method="post" action="/sandbox/cashier/%s/%s"><input type="hidden" name="return" value="%s">\
                 <button class="%s" data-testid="%s">%s</button></form>
-                """
-                .formatted(payment.id(), act, escape(back), look, act, label);
+                """.formatted(payment.id(), act, escape(back), look, act, label);
     }
 
     private static String link(String path, String label) {
@@ -85,8 +87,7 @@ final class CashierPage {
                 button:focus-visible, a:focus-visible { outline: 3px solid var(--banyan); outline-offset: 2px }
                 .back { display: inline-block; padding: 8px; color: var(--quiet) }
                 </style></head><body><main><h1>%s</h1><p class="hint">%s</p>%s</main></body></html>
-                """
-                .formatted(words.language, words.title, words.title, words.hint, body);
+                """.formatted(words.language, words.title, words.title, words.hint, body);
     }
 
     /** The page's words. */
@@ -105,13 +106,32 @@ final class CashierPage {
             String unknown) {
 
         private static final Words ZH = new Words(
-                "zh", "沙盒收银台", "演示用支付，不会产生真实扣款", "订单", "确认支付", "模拟支付失败", "稍后再付", "返回商店",
-                "上次支付没有成功，可以再试一次", "支付成功", "这笔支付已关闭", "没有找到这笔支付");
+                "zh",
+                "沙盒收银台",
+                "演示用支付，不会产生真实扣款",
+                "订单",
+                "确认支付",
+                "模拟支付失败",
+                "稍后再付",
+                "返回商店",
+                "上次支付没有成功，可以再试一次",
+                "支付成功",
+                "这笔支付已关闭",
+                "没有找到这笔支付");
 
         private static final Words EN = new Words(
-                "en", "Sandbox cashier", "Play money for trying things out; nothing is charged", "Order", "Pay now",
-                "Decline the payment", "Pay later", "Back to the shop", "The last attempt was declined; you may try again",
-                "Paid", "This payment is closed", "There is no such payment");
+                "en",
+                "Sandbox cashier",
+                "Play money for trying things out; nothing is charged",
+                "Order",
+                "Pay now",
+                "Decline the payment",
+                "Pay later",
+                "Back to the shop",
+                "The last attempt was declined; you may try again",
+                "Paid",
+                "This payment is closed",
+                "There is no such payment");
 
         static Words in(Locale reader) {
             return reader.getLanguage().equals("zh") ? ZH : EN;

@@ -36,8 +36,7 @@ class Network implements TimerHandler {
     private final Ids ids;
     private final Clock clock;
 
-    Network(
-            NetworkRows rows, Callbacks callbacks, Timers timers, Transactions transactions, Ids ids, Clock clock) {
+    Network(NetworkRows rows, Callbacks callbacks, Timers timers, Transactions transactions, Ids ids, Clock clock) {
         this.rows = rows;
         this.callbacks = callbacks;
         this.timers = timers;
@@ -133,7 +132,6 @@ class Network implements TimerHandler {
     }
 
     private PaymentRow locked(UUID paymentId) {
-        return rows.lockPayment(paymentId)
-                .orElseThrow(() -> new ProblemException(NetworkProblem.PAYMENT_UNKNOWN));
+        return rows.lockPayment(paymentId).orElseThrow(() -> new ProblemException(NetworkProblem.PAYMENT_UNKNOWN));
     }
 }

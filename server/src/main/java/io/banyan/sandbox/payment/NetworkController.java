@@ -55,7 +55,9 @@ class NetworkController {
 
     private static boolean callable(@Nullable String url) {
         try {
-            return url != null && ("http".equals(URI.create(url).getScheme()) || "https".equals(URI.create(url).getScheme()));
+            return url != null
+                    && ("http".equals(URI.create(url).getScheme())
+                            || "https".equals(URI.create(url).getScheme()));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
@@ -120,7 +122,10 @@ class NetworkController {
             @Nullable String returnPath) {}
 
     record AskRefund(
-            @Nullable UUID reference, @Nullable UUID payment, @Nullable Money amount, @Nullable String reason) {}
+            @Nullable UUID reference,
+            @Nullable UUID payment,
+            @Nullable Money amount,
+            @Nullable String reason) {}
 
     record PaymentAnswer(UUID id, UUID reference, String state, Money amount, String cashierPath) {
 

@@ -26,10 +26,15 @@ class NetworkRows {
             UUID id, UUID reference, String subject, Money amount, String state, String notifyUrl, String returnPath) {}
 
     /** A refund; {@code state} is PENDING, SUCCEEDED or FAILED. */
-    record RefundRow(UUID id, UUID reference, UUID paymentId, Money amount, String state, @Nullable String reason) {}
+    record RefundRow(
+            UUID id,
+            UUID reference,
+            UUID paymentId,
+            Money amount,
+            String state,
+            @Nullable String reason) {}
 
-    private static final String INSERT_PAYMENT =
-            """
+    private static final String INSERT_PAYMENT = """
             insert into sandbox.payment (id, reference, subject, currency, amount_minor, state, notify_url, return_path, created_at)
             values (:id, :reference, :subject, :currency, :amount, 'OPEN', :notify, :return, :at)
             on conflict (reference) do nothing
@@ -53,7 +58,10 @@ class NetworkRows {
             "select id, reference, subject, currency, amount_minor, state, notify_url, return_path from sandbox.payment ";
 
     Optional<PaymentRow> payment(UUID id) {
-        return jdbc.sql(PAYMENT + "where id = :id").param("id", id).query(NetworkRows::payment).optional();
+        return jdbc.sql(PAYMENT + "where id = :id")
+                .param("id", id)
+                .query(NetworkRows::payment)
+                .optional();
     }
 
     Optional<PaymentRow> paymentByReference(UUID reference) {
@@ -86,8 +94,7 @@ class NetworkRows {
                 .single();
     }
 
-    private static final String COUNT_REFUND =
-            """
+    private static final String COUNT_REFUND = """
             update sandbox.payment set refunded_minor = refunded_minor + :amount
             where id = :id and state = 'PAID' and currency = :currency and refunded_minor + :amount <= amount_minor
             """;
@@ -102,8 +109,7 @@ class NetworkRows {
                 == 1;
     }
 
-    private static final String PUT_REFUND =
-            """
+    private static final String PUT_REFUND = """
             insert into sandbox.refund (id, reference, payment_id, currency, amount_minor, state, reason, created_at)
             values (:id, :reference, :payment, :currency, :amount, 'PENDING', :reason, :at)
             on conflict (reference) do update set state = 'PENDING'
@@ -121,7 +127,8 @@ class NetworkRows {
                 .update();
     }
 
-    private static final String REFUND = "select id, reference, payment_id, currency, amount_minor, state, reason from sandbox.refund ";
+    private static final String REFUND =
+            "select id, reference, payment_id, currency, amount_minor, state, reason from sandbox.refund ";
 
     Optional<RefundRow> refundByReference(UUID reference) {
         return jdbc.sql(REFUND + "where reference = :reference")
@@ -130,8 +137,7 @@ class NetworkRows {
                 .optional();
     }
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update sandbox.refund set state = 'SUCCEEDED', settled_at = :at where id = :id and state = 'PENDING'
             returning id, reference, payment_id, currency, amount_minor, state, reason
             """;

@@ -31,14 +31,17 @@ class SandboxMessageController {
 
     /** @param code the code in the text, when there is one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SandboxMessage(UUID id, String phone, String text, @Nullable String code, Instant sentAt) {}
+    record SandboxMessage(
+            UUID id, String phone, String text, @Nullable String code, Instant sentAt) {}
 
     /** @param phone as a person types it; without it, everybody's newest messages */
     @Operation(summary = "The newest messages that the sandbox would have sent, with their sign-in codes")
     @GetMapping("/api/console/sandbox/messages")
     @Allowed(Role.SERVICE)
     List<SandboxMessage> newest(@RequestParam(required = false) @Nullable String phone) {
-        var number = PhoneNumber.parse(phone == null ? "" : phone).map(PhoneNumber::e164).orElse(null);
+        var number = PhoneNumber.parse(phone == null ? "" : phone)
+                .map(PhoneNumber::e164)
+                .orElse(null);
         if (number == null && phone != null && !phone.isBlank()) {
             return List.of();
         }

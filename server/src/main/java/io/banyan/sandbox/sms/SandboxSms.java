@@ -40,9 +40,11 @@ class SandboxSms implements SmsSender {
     }
 
     /** What is sealed of a message. */
-    private record Content(String phone, String text, @Nullable String code) {}
+    private record Content(
+            String phone, String text, @Nullable String code) {}
 
-    record Delivered(UUID id, String phone, String text, @Nullable String code, Instant sentAt) {}
+    record Delivered(
+            UUID id, String phone, String text, @Nullable String code, Instant sentAt) {}
 
     private static final String INSERT =
             "insert into sandbox.sms (id, phone_index, sealed, sent_at) values (:id, :index, :sealed, :now)";
@@ -61,8 +63,7 @@ class SandboxSms implements SmsSender {
         log.info("Sandbox text message {} to …{}: code {}", message.template(), end(message.phone()), code);
     }
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select id, sealed, sent_at from sandbox.sms
             where :any or phone_index = :index order by id desc limit :limit
             """;

@@ -108,7 +108,8 @@ class CartController {
                 .filter(line -> line.sellable() && line.lineTotal().currency().equals(of))
                 .map(CartLine::lineTotal)
                 .reduce(Money.zero(of), Money::plus);
-        return new CartView(shown, total, shown.stream().mapToInt(CartLine::quantity).sum());
+        return new CartView(
+                shown, total, shown.stream().mapToInt(CartLine::quantity).sum());
     }
 
     private static CartLine line(Carts.Line line, SkuSnapshot sku, int available) {

@@ -54,8 +54,7 @@ public class Carts {
                 .list();
     }
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into trade.cart_line (owner, sku_id, quantity, added_at)
             select :owner, :sku, :quantity, :at
             where exists (select 1 from trade.cart_line where owner = :owner and sku_id = :sku)
@@ -84,8 +83,7 @@ public class Carts {
                 .update();
     }
 
-    private static final String MERGE =
-            """
+    private static final String MERGE = """
             with moved as (delete from trade.cart_line where owner = :visitor returning sku_id, quantity, added_at)
             insert into trade.cart_line (owner, sku_id, quantity, added_at)
             select :person, sku_id, quantity, added_at from moved

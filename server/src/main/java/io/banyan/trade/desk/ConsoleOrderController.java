@@ -96,7 +96,10 @@ class ConsoleOrderController {
     }
 
     private List<ConsoleOrderRow> named(List<ConsoleOrderRows.Row> rows) {
-        var ids = rows.stream().map(ConsoleOrderRows.Row::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var ids = rows.stream()
+                .map(ConsoleOrderRows.Row::personId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         var names = people.summaries(ids);
         return rows.stream().map(row -> ConsoleOrderRow.of(row, names)).toList();
     }
@@ -113,8 +116,12 @@ class ConsoleOrderController {
     @PostMapping("/{orderId}/fulfil")
     @Allowed({Role.SERVICE, Role.MERCHANDISER})
     OrderView fulfil(Operator operator, @PathVariable UUID orderId, @Valid @RequestBody FulfilRequest request) {
-        return done(operator, "order.fulfilled", orderId, request, () ->
-                life.fulfil(orderId, request.carrier(), request.trackingNumber()));
+        return done(
+                operator,
+                "order.fulfilled",
+                orderId,
+                request,
+                () -> life.fulfil(orderId, request.carrier(), request.trackingNumber()));
     }
 
     /** Completes a fulfilled order in the shopper's place. */
@@ -145,8 +152,8 @@ class ConsoleOrderController {
             @PathVariable UUID orderId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody RefundRequest request) {
-        var command = new RefundOrder(
-                Idempotency.checked(key), orderId, request.amount(), request.parts(), request.reason());
+        var command =
+                new RefundOrder(Idempotency.checked(key), orderId, request.amount(), request.parts(), request.reason());
         return done(operator, "order.refunded", orderId, request, () -> {
             if (refunds.refund(command) instanceof RefundResult.Refused(var problem, var detail)) {
                 throw new ProblemException(problem, detail, Map.of(), List.of());
@@ -159,11 +166,15 @@ class ConsoleOrderController {
     @PostMapping("/{orderId}/refunds/{refundId}/retry")
     @Allowed(Role.SERVICE)
     OrderView retry(Operator operator, @PathVariable UUID orderId, @PathVariable UUID refundId) {
-        return done(operator, "refund.retried", orderId, Map.of("refund", refundId), () -> refunds.retry(orderId, refundId));
+        return done(
+                operator,
+                "refund.retried",
+                orderId,
+                Map.of("refund", refundId),
+                () -> refunds.retry(orderId, refundId));
     }
 
-    private OrderView done(
-            Operator operator, String action, UUID orderId, @Nullable Object detail, Runnable step) {
+    private OrderView done(Operator operator, String action, UUID orderId, @Nullable Object detail, Runnable step) {
         transactions.run(() -> {
             step.run();
             audit.record(operator, action, "order " + orderId, detail);
@@ -209,14 +220,20 @@ class ConsoleOrderController {
     }
 
     /** By whom it goes. */
-    record FulfilRequest(@Nullable @Size(max = 60) String carrier, @Nullable @Size(max = 60) String trackingNumber) {}
+    record FulfilRequest(
+            @Nullable @Size(max = 60) String carrier,
+            @Nullable @Size(max = 60) String trackingNumber) {}
 
     /** What is to go back, and why. */
     record RefundRequest(
-            @Nullable Money amount, @Nullable @Size(max = 100) List<@Valid RefundLineInput> lines, @NotBlank @Size(max = 200) String reason) {
+            @Nullable Money amount,
+            @Nullable @Size(max = 100) List<@Valid RefundLineInput> lines,
+            @NotBlank @Size(max = 200) String reason) {
 
         List<RefundOrder.Line> parts() {
-            return lines == null ? List.of() : lines.stream().map(RefundLineInput::part).toList();
+            return lines == null
+                    ? List.of()
+                    : lines.stream().map(RefundLineInput::part).toList();
         }
     }
 

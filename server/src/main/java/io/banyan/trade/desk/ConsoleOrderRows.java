@@ -57,8 +57,7 @@ class ConsoleOrderRows {
             Instant placedAt,
             String source) {}
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select o.id, o.number, o.person_id, o.state, o.held, o.currency, o.total_minor, o.refunded_minor, o.placed_at,
                    o.source, (select coalesce(sum(quantity), 0) from trade.order_line l where l.order_id = o.id) as items
             from trade.orders o
@@ -77,7 +76,10 @@ class ConsoleOrderRows {
 
     /** The next orders, newest first. Ids are in the order of time. */
     Page<Row> page(Filter filter, @Nullable String cursor, int limit) {
-        var rows = list(filter, cursor == null ? new UUID(-1, -1) : Cursor.decode(cursor, 1).id(0), limit + 1);
+        var rows = list(
+                filter,
+                cursor == null ? new UUID(-1, -1) : Cursor.decode(cursor, 1).id(0),
+                limit + 1);
         return Page.of(rows, limit, row -> Cursor.encode(row.id()));
     }
 
@@ -90,7 +92,11 @@ class ConsoleOrderRows {
                 .param("phone", query.isEmpty() ? null : contact.phoneIndex(query))
                 .param("person", filter.person())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("refund", filter.refundState() == null ? null : filter.refundState().name())
+                .param(
+                        "refund",
+                        filter.refundState() == null
+                                ? null
+                                : filter.refundState().name())
                 .param("held", filter.held())
                 .param("source", filter.source())
                 .param("from", filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC))
@@ -105,7 +111,9 @@ class ConsoleOrderRows {
                             row.getString("number"),
                             row.getObject("person_id", UUID.class),
                             OrderState.valueOf(row.getString("state")),
-                            refunded <= 0 ? RefundState.NONE : refunded < total ? RefundState.PARTIAL : RefundState.FULL,
+                            refunded <= 0
+                                    ? RefundState.NONE
+                                    : refunded < total ? RefundState.PARTIAL : RefundState.FULL,
                             row.getBoolean("held"),
                             row.getInt("items"),
                             Money.of(total, currency),

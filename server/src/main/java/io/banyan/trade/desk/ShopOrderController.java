@@ -87,7 +87,9 @@ class ShopOrderController {
         return switch (placing.place(command)) {
             case PlaceResult.Placed(var order, var repeated) -> {
                 if (Boolean.TRUE.equals(request.fromCart())) {
-                    carts.ordered(shopper.personId(), lines.stream().map(PlaceOrder.Line::skuId).toList());
+                    carts.ordered(
+                            shopper.personId(),
+                            lines.stream().map(PlaceOrder.Line::skuId).toList());
                 }
                 yield repeated ? views.mine(order) : views.placed(order, address);
             }

@@ -29,12 +29,20 @@ final class Timeline {
         add(entries, moments.completedAt(), "COMPLETED", "交易完成", "Completed");
         add(entries, moments.cancelledAt(), "CANCELLED", cancelledZh(order), cancelledEn(order));
         for (var refund : refunds) {
-            add(entries, refund.requestedAt(), "REFUND_REQUESTED",
-                    "退款 " + refund.amount() + " 处理中", "Refund of " + refund.amount() + " on its way");
+            add(
+                    entries,
+                    refund.requestedAt(),
+                    "REFUND_REQUESTED",
+                    "退款 " + refund.amount() + " 处理中",
+                    "Refund of " + refund.amount() + " on its way");
             add(entries, refund.settledAt(), "REFUND_SETTLED", "已退款 " + refund.amount(), "Refunded " + refund.amount());
             if (refund.state() == Refund.State.FAILED) {
-                add(entries, refund.requestedAt(), "REFUND_FAILED",
-                        "退款暂未成功，我们正在处理", "The refund has not gone through yet; we are on it");
+                add(
+                        entries,
+                        refund.requestedAt(),
+                        "REFUND_FAILED",
+                        "退款暂未成功，我们正在处理",
+                        "The refund has not gone through yet; we are on it");
             }
         }
         entries.sort(Comparator.comparing(TimelineEntry::at));

@@ -29,8 +29,7 @@ class ImportRows {
         this.source = source;
     }
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             select number from trade.orders where source = :source and number = any(:numbers)
             union
             select number from trade.refund where source = :source and number = any(:numbers)
@@ -45,8 +44,7 @@ class ImportRows {
                 .list();
     }
 
-    private static final String BUYERS =
-            """
+    private static final String BUYERS = """
             insert into trade.buyer (person_id, first_order_id, first_order_at, last_order_at, orders, currency, spent_minor)
             select b.person_id, b.first_order_id, b.first_at::timestamptz, b.last_at::timestamptz, b.orders, :currency, b.spent
             from unnest(:people::uuid[], :firsts::uuid[], :first_ats::text[], :last_ats::text[], :orders::int[], :spent::bigint[])
@@ -63,9 +61,15 @@ class ImportRows {
 
     /** What the batch means for one person. */
     private static final class Purchases {
-        @Nullable UUID firstId;
-        @Nullable Instant firstAt;
-        @Nullable Instant lastAt;
+        @Nullable
+        UUID firstId;
+
+        @Nullable
+        Instant firstAt;
+
+        @Nullable
+        Instant lastAt;
+
         int orders;
         long spent;
 
@@ -119,22 +123,18 @@ class ImportRows {
 
     /** Copies orders and credit notes with their lines. */
     void copy(List<Taken> taken, Set<UUID> firstOrders) {
-        var orders = new Copy(
-                """
+        var orders = new Copy("""
                 trade.orders (id, source, number, person_id, state, held, currency, goods_minor, discount_minor, shipping_minor,
                     total_minor, first_paid, placed_at, paid_at, fulfilled_at, completed_at)
                 """);
-        var orderLines = new Copy(
-                """
+        var orderLines = new Copy("""
                 trade.order_line (order_id, line, sku_id, product_id, code, title, kind, quantity, unit_price_minor, unit_price,
                     total_minor)
                 """);
-        var refunds = new Copy(
-                """
+        var refunds = new Copy("""
                 trade.refund (id, kind, source, number, person_id, currency, amount_minor, state, reason, requested_at, settled_at)
                 """);
-        var refundLines = new Copy(
-                """
+        var refundLines = new Copy("""
                 trade.refund_line (refund_id, line, sku_id, product_id, code, title, kind, quantity, unit_price, amount_minor)
                 """);
         for (var one : taken) {
@@ -217,7 +217,9 @@ class ImportRows {
     }
 
     private static long minor(BigDecimal price, String currency) {
-        return price.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return price.movePointRight(digits(currency))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     /** The price where minor units cannot say it. */

@@ -32,8 +32,7 @@ public class OrderImports {
     private final Ids ids;
     private final Clock clock;
 
-    OrderImports(
-            JdbcClient jdbc, ImportRows rows, Journal journal, Transactions transactions, Ids ids, Clock clock) {
+    OrderImports(JdbcClient jdbc, ImportRows rows, Journal journal, Transactions transactions, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.journal = journal;
@@ -61,7 +60,9 @@ public class OrderImports {
             return new ImportResult(0, 0);
         }
         var source = orders.getFirst().source();
-        if (orders.stream().anyMatch(order -> !order.source().equals(source) || order.lines().isEmpty())) {
+        if (orders.stream()
+                .anyMatch(
+                        order -> !order.source().equals(source) || order.lines().isEmpty())) {
             throw new IllegalArgumentException("orders of one source, each with lines");
         }
         return transactions.call(() -> {
@@ -76,12 +77,14 @@ public class OrderImports {
     }
 
     private List<Taken> onlyNew(String source, List<ImportedOrder> orders) {
-        Set<String> known = new HashSet<>(rows.known(
-                source, orders.stream().map(ImportedOrder::number).toArray(String[]::new)));
+        Set<String> known = new HashSet<>(
+                rows.known(source, orders.stream().map(ImportedOrder::number).toArray(String[]::new)));
         var taken = new ArrayList<Taken>(orders.size());
         for (var order : orders) {
             if (known.add(order.number())) {
-                var amount = order.lines().stream().mapToLong(ImportedOrder.Line::amountMinor).sum();
+                var amount = order.lines().stream()
+                        .mapToLong(ImportedOrder.Line::amountMinor)
+                        .sum();
                 taken.add(new Taken(ImportIds.id(order), order, amount));
             }
         }
@@ -91,7 +94,9 @@ public class OrderImports {
     private void write(String source, List<Taken> taken) {
         var firstOrders = rows.countBuyers(taken);
         rows.copy(taken, firstOrders);
-        var told = taken.stream().map(one -> told(one, firstOrders.contains(one.id()))).toList();
+        var told = taken.stream()
+                .map(one -> told(one, firstOrders.contains(one.id())))
+                .toList();
         journal.append(new OrdersImported(ids.next(), clock.instant(), source, told));
     }
 

@@ -20,8 +20,7 @@ public class Buyers {
         this.jdbc = jdbc;
     }
 
-    private static final String SUMMARIES =
-            """
+    private static final String SUMMARIES = """
             select person_id, orders, currency, spent_minor, first_order_at, last_order_at
             from trade.buyer where person_id = any(:people)
             """;
@@ -30,7 +29,8 @@ public class Buyers {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(SUMMARIES)
+        return jdbc
+                .sql(SUMMARIES)
                 .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> new BuyerSummary(
                         row.getObject("person_id", UUID.class),

@@ -18,8 +18,7 @@ class OrderChanges {
         this.jdbc = jdbc;
     }
 
-    private static final String BUYER =
-            """
+    private static final String BUYER = """
             insert into trade.buyer (person_id, first_order_id, first_order_at, last_order_at, orders, currency, spent_minor)
             values (:person, :order, :at, :at, 1, :currency, :amount)
             on conflict (person_id) do update set
@@ -75,8 +74,7 @@ class OrderChanges {
                 .update();
     }
 
-    private static final String FULFILLED =
-            """
+    private static final String FULFILLED = """
             update trade.orders set state = 'FULFILLED', fulfilled_at = :at, complete_by = :complete_by, carrier = :carrier,
                 tracking_number = :tracking
             where id = :id
@@ -93,7 +91,8 @@ class OrderChanges {
                 .update();
     }
 
-    private static final String COMPLETED = "update trade.orders set state = 'COMPLETED', completed_at = :at where id = :id";
+    private static final String COMPLETED =
+            "update trade.orders set state = 'COMPLETED', completed_at = :at where id = :id";
 
     void completed(UUID orderId, Instant at) {
         jdbc.sql(COMPLETED)

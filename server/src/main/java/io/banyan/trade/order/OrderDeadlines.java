@@ -54,8 +54,7 @@ class OrderDeadlines implements TimerHandler {
         return KIND;
     }
 
-    private static final String UNPAID =
-            """
+    private static final String UNPAID = """
             select id from trade.orders where state = 'AWAITING_PAYMENT' and pay_by <= :now and total_minor > 0
             order by pay_by limit :limit
             """;

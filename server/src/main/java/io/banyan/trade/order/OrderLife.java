@@ -98,8 +98,7 @@ public class OrderLife {
                     cancelled(order, reason);
                     yield again(orderId);
                 }
-                case PAID, FULFILLED, COMPLETED ->
-                    throw refused(TradeProblem.ORDER_NOT_CANCELLABLE, order);
+                case PAID, FULFILLED, COMPLETED -> throw refused(TradeProblem.ORDER_NOT_CANCELLABLE, order);
             };
         });
     }
@@ -172,6 +171,9 @@ public class OrderLife {
 
     private static ProblemException refused(TradeProblem problem, Order order) {
         return new ProblemException(
-                problem, null, Map.of("state", order.state(), "held", order.held(), "refund", order.refundState()), List.of());
+                problem,
+                null,
+                Map.of("state", order.state(), "held", order.held(), "refund", order.refundState()),
+                List.of());
     }
 }

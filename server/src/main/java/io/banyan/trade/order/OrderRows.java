@@ -29,8 +29,7 @@ public class OrderRows {
         this.jdbc = jdbc;
     }
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             id, source, number, person_id, visitor_id, state, held, campaign_id, group_id, share_code, currency,
             goods_minor, discount_minor, shipping_minor, total_minor, refunded_minor, first_paid, note,
             placed_at, pay_by, paid_at, released_at, fulfilled_at, carrier, tracking_number, completed_at,
@@ -41,8 +40,11 @@ public class OrderRows {
 
     /** The order, locked until the transaction ends. Everybody who changes an order or its money locks it first. */
     public Optional<Order> lock(UUID orderId) {
-        return jdbc.sql(LOCK).param("id", orderId).query(OrderRows::head).optional().map(head -> withLines(List.of(head))
-                .getFirst());
+        return jdbc.sql(LOCK)
+                .param("id", orderId)
+                .query(OrderRows::head)
+                .optional()
+                .map(head -> withLines(List.of(head)).getFirst());
     }
 
     public Optional<Order> find(UUID orderId) {
@@ -62,8 +64,7 @@ public class OrderRows {
                 .list());
     }
 
-    private static final String OF_PERSON = "select " + COLUMNS
-            + """
+    private static final String OF_PERSON = "select " + COLUMNS + """
             from trade.orders
             where person_id = :person and (:state::text is null or state = :state) and (:before::uuid is null or id < :before)
             order by id desc limit :limit
@@ -80,7 +81,8 @@ public class OrderRows {
                 .list());
     }
 
-    private static final String SEALED = "select contact_sealed from trade.orders where id = :id and contact_sealed is not null";
+    private static final String SEALED =
+            "select contact_sealed from trade.orders where id = :id and contact_sealed is not null";
 
     /** The sealed address of an order. */
     public Optional<byte[]> sealedContact(UUID orderId) {
@@ -90,8 +92,7 @@ public class OrderRows {
                 .optional();
     }
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select order_id, line, sku_id, product_id, code, title, options_text, image_url, quantity, unit_price_minor,
                    discount_minor, total_minor, returned, refunded_minor
             from trade.order_line where order_id = any(:ids) order by order_id, line
@@ -102,15 +103,14 @@ public class OrderRows {
             return List.of();
         }
         var currencies = new HashMap<UUID, String>();
-        heads.forEach(head -> currencies.put(head.order().id(), head.order().total().currency()));
+        heads.forEach(
+                head -> currencies.put(head.order().id(), head.order().total().currency()));
         Map<UUID, List<Order.Line>> lines = new HashMap<>();
-        jdbc.sql(LINES)
-                .param("ids", currencies.keySet().toArray(UUID[]::new))
-                .query(row -> {
-                    var orderId = row.getObject("order_id", UUID.class);
-                    lines.computeIfAbsent(orderId, id -> new ArrayList<>())
-                            .add(line(row, currencies.getOrDefault(orderId, "CNY")));
-                });
+        jdbc.sql(LINES).param("ids", currencies.keySet().toArray(UUID[]::new)).query(row -> {
+            var orderId = row.getObject("order_id", UUID.class);
+            lines.computeIfAbsent(orderId, id -> new ArrayList<>())
+                    .add(line(row, currencies.getOrDefault(orderId, "CNY")));
+        });
         return heads.stream()
                 .map(head -> with(head.order(), lines.getOrDefault(head.order().id(), List.of())))
                 .toList();

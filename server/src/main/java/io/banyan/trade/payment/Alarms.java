@@ -32,8 +32,7 @@ class Alarms {
     /** Something to look at. */
     record AlarmView(UUID id, String kind, @Nullable UUID paymentId, String detail, Instant raisedAt) {}
 
-    private static final String RAISE =
-            """
+    private static final String RAISE = """
             insert into trade.alarm (id, kind, payment_id, detail, raised_at) values (:id, :kind, :payment, :detail, :at)
             on conflict do nothing
             """;

@@ -38,12 +38,26 @@ class Books {
 
     /** Money came and pays an order. */
     void sold(Payment payment) {
-        move("payment/" + payment.id(), "Order paid", SALES, SHOP, CLEARING, provider(payment.provider()), payment.amount());
+        move(
+                "payment/" + payment.id(),
+                "Order paid",
+                SALES,
+                SHOP,
+                CLEARING,
+                provider(payment.provider()),
+                payment.amount());
     }
 
     /** Money came for nothing and is owed back. */
     void unwanted(Payment payment) {
-        move("payment/" + payment.id(), "Unwanted payment", OWED, SHOP, CLEARING, provider(payment.provider()), payment.amount());
+        move(
+                "payment/" + payment.id(),
+                "Unwanted payment",
+                OWED,
+                SHOP,
+                CLEARING,
+                provider(payment.provider()),
+                payment.amount());
     }
 
     /** A refund of sold goods was decided. */
@@ -56,7 +70,8 @@ class Books {
         move("refund/" + refundId + "/settled", "Refund settled", CLEARING, provider(provider), OWED, SHOP, amount);
     }
 
-    private void move(String key, String description, String from, UUID fromOwner, String to, UUID toOwner, Money amount) {
+    private void move(
+            String key, String description, String from, UUID fromOwner, String to, UUID toOwner, Money amount) {
         ledger.post(
                 key,
                 description,

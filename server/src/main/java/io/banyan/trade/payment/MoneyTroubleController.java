@@ -31,7 +31,12 @@ class MoneyTroubleController {
     MoneyTroubles troubles() {
         var failed = refunds.failed(100).stream()
                 .map(refund -> new FailedRefund(
-                        refund.id(), refund.orderId(), refund.amount(), refund.requestedAt(), refund.attempts(), refund.lastError()))
+                        refund.id(),
+                        refund.orderId(),
+                        refund.amount(),
+                        refund.requestedAt(),
+                        refund.attempts(),
+                        refund.lastError()))
                 .toList();
         return new MoneyTroubles(failed, alarms.latest(100));
     }
@@ -41,5 +46,10 @@ class MoneyTroubleController {
 
     /** A refund that the provider refused for good; it can be tried again from its order. */
     record FailedRefund(
-            UUID id, @Nullable UUID orderId, Money amount, Instant requestedAt, int attempts, @Nullable String error) {}
+            UUID id,
+            @Nullable UUID orderId,
+            Money amount,
+            Instant requestedAt,
+            int attempts,
+            @Nullable String error) {}
 }

@@ -67,8 +67,8 @@ class PaymentChecks implements TimerHandler {
         var now = clock.instant();
         var due = rows.takeDue(now, Payments.PATIENCE, GIVE_UP_AFTER, AT_ONCE);
         timers.schedule(KIND, "all", due.size() == AT_ONCE ? now : now.plus(EVERY), null);
-        transactions.afterCommit(() -> due.forEach(payment ->
-                providers.later("Checking payment " + payment.id(), () -> check(payment))));
+        transactions.afterCommit(() ->
+                due.forEach(payment -> providers.later("Checking payment " + payment.id(), () -> check(payment))));
     }
 
     private void check(PaymentRows.Due due) {

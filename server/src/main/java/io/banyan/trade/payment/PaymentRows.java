@@ -27,8 +27,7 @@ public class PaymentRows {
         this.jdbc = jdbc;
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into trade.payment (id, order_id, provider, state, currency, amount_minor, created_at, check_at)
             values (:id, :order, :provider, 'PENDING', :currency, :amount, :at, :check_at)
             """;
@@ -57,7 +56,10 @@ public class PaymentRows {
 
     /** All payments of an order, oldest first. */
     public List<Payment> ofOrder(UUID orderId) {
-        return jdbc.sql(OF_ORDER).param("order", orderId).query(PaymentRows::payment).list();
+        return jdbc.sql(OF_ORDER)
+                .param("order", orderId)
+                .query(PaymentRows::payment)
+                .list();
     }
 
     private static final String OPENED =
@@ -84,8 +86,7 @@ public class PaymentRows {
                 .update();
     }
 
-    private static final String CLOSE_OPEN =
-            """
+    private static final String CLOSE_OPEN = """
             update trade.payment set state = 'CLOSED', check_at = :at
             where order_id = :order and state in ('PENDING', 'FAILED')
             """;
@@ -98,22 +99,23 @@ public class PaymentRows {
                 .update();
     }
 
-    private static final String REFUNDED =
-            """
+    private static final String REFUNDED = """
             update trade.payment set refunded_minor = refunded_minor + :amount
             where id = :id and state = 'PAID' and refunded_minor + :amount <= amount_minor
             """;
 
     /** Counts money that goes back against the payment; throws when more would go back than came. */
     public void countRefund(UUID id, Money amount) {
-        var counted = jdbc.sql(REFUNDED).param("id", id).param("amount", amount.minor()).update();
+        var counted = jdbc.sql(REFUNDED)
+                .param("id", id)
+                .param("amount", amount.minor())
+                .update();
         if (counted != 1) {
             throw new IllegalStateException("payment " + id + " cannot give back " + amount);
         }
     }
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             update trade.payment p set checks = p.checks + 1,
                 check_at = case when p.created_at < :give_up then null
                            else :now::timestamptz + least(power(2, p.checks) * :pause::interval, interval '1 hour') end

@@ -72,7 +72,12 @@ class Payments {
     Payment start(UUID personId, UUID orderId, String providerName, @Nullable String key) {
         var provider = providers.named(providerName);
         var begun = idempotency.once(
-                "person:" + personId, "order.pay:" + orderId, key, providerName, Begun.class, () -> begin(personId, orderId, provider));
+                "person:" + personId,
+                "order.pay:" + orderId,
+                key,
+                providerName,
+                Begun.class,
+                () -> begin(personId, orderId, provider));
         var payment = rows.find(begun.paymentId()).orElseThrow();
         return payment.payUrl() == null ? opened(payment, provider, begun.orderNumber()) : payment;
     }
@@ -86,8 +91,7 @@ class Payments {
             throw new ProblemException(TradeProblem.ORDER_NOT_FOUND);
         }
         if (order.state() != OrderState.AWAITING_PAYMENT || order.total().isZero()) {
-            throw new ProblemException(
-                    TradeProblem.ORDER_NOT_PAYABLE, null, Map.of("state", order.state()), List.of());
+            throw new ProblemException(TradeProblem.ORDER_NOT_PAYABLE, null, Map.of("state", order.state()), List.of());
         }
         var pending = rows.ofOrder(orderId).stream()
                 .filter(payment -> payment.state() == Payment.State.PENDING)
@@ -103,8 +107,8 @@ class Payments {
 
     private Payment opened(Payment payment, PaymentProvider provider, String orderNumber) {
         try {
-            var page = provider.open(new PaymentIntent(
-                    payment.id(), orderNumber, payment.amount(), "/orders/" + payment.orderId()));
+            var page = provider.open(
+                    new PaymentIntent(payment.id(), orderNumber, payment.amount(), "/orders/" + payment.orderId()));
             rows.opened(payment.id(), page.providerReference(), page.payUrl());
         } catch (PaymentProvider.Unavailable away) {
             throw new ProblemException(

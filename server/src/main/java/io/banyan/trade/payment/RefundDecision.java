@@ -59,7 +59,8 @@ sealed interface RefundDecision {
 
     private static RefundDecision everything(Order order, Money left) {
         var parts = order.lines().stream()
-                .map(line -> new Part(line, line.quantity() - line.returned(), line.total().minus(line.refunded())))
+                .map(line -> new Part(
+                        line, line.quantity() - line.returned(), line.total().minus(line.refunded())))
                 .toList();
         return new Give(left, parts, true);
     }
@@ -88,15 +89,15 @@ sealed interface RefundDecision {
         return new Give(amount, List.copyOf(parts), amount.equals(left));
     }
 
-    private static RefundDecision lines(
-            Order order, List<RefundOrder.Line> asked, @Nullable Money amount, Money left) {
+    private static RefundDecision lines(Order order, List<RefundOrder.Line> asked, @Nullable Money amount, Money left) {
         var pieces = new LinkedHashMap<Integer, Long>();
         asked.forEach(line -> pieces.merge(line.line(), (long) line.quantity(), Long::sum));
         var parts = new ArrayList<Part>();
         for (var entry : pieces.entrySet()) {
             var line = line(order, entry.getKey());
             if (line == null || entry.getValue() < 1 || entry.getValue() > line.quantity() - line.returned()) {
-                return new Refuse(TradeProblem.REFUND_INVALID, "Line " + entry.getKey() + " has not so many pieces left");
+                return new Refuse(
+                        TradeProblem.REFUND_INVALID, "Line " + entry.getKey() + " has not so many pieces left");
             }
             var count = entry.getValue().intValue();
             parts.add(new Part(line, count, worth(line, count)));
@@ -111,7 +112,8 @@ sealed interface RefundDecision {
                     .map(part -> part.line().total().minus(part.line().refunded()))
                     .toList();
             if (amount.compareTo(Money.sum(left.currency(), most)) > 0) {
-                return new Refuse(TradeProblem.REFUND_TOO_MUCH, Money.sum(left.currency(), most) + " is left of these lines");
+                return new Refuse(
+                        TradeProblem.REFUND_TOO_MUCH, Money.sum(left.currency(), most) + " is left of these lines");
             }
             var shares = amount.allocate(most.stream().mapToLong(Money::minor).toArray());
             for (int i = 0; i < parts.size(); i++) {

@@ -88,15 +88,16 @@ class RefundDispatch implements TimerHandler {
     /** Takes in what the provider reports about a refund. */
     void settle(RefundReport report) {
         transactions.run(() -> {
-            var refund = rows.lock(report.refundId())
-                    .orElseThrow(() -> new ProblemException(TradeProblem.REFUND_NOT_FOUND));
+            var refund =
+                    rows.lock(report.refundId()).orElseThrow(() -> new ProblemException(TradeProblem.REFUND_NOT_FOUND));
             if (refund.state() == Refund.State.SETTLED || report.outcome() == RefundOutcome.PENDING) {
                 return;
             }
             if (report.outcome() == RefundOutcome.SETTLED) {
                 rows.state(refund.id(), Refund.State.SETTLED, clock.instant(), refund.attempts(), null);
                 timers.cancel(KIND, refund.id().toString());
-                var payment = payments.find(Objects.requireNonNull(refund.paymentId())).orElseThrow();
+                var payment = payments.find(Objects.requireNonNull(refund.paymentId()))
+                        .orElseThrow();
                 books.settled(refund.id(), payment.provider(), refund.amount());
             } else if (refund.state() == Refund.State.REQUESTED) {
                 var last = refund.attempts() >= MOST_ATTEMPTS;

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundRows {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, kind, order_id, payment_id, currency, amount_minor, state, reason, cumulative_minor, requested_at, settled_at,
             attempts, last_error, fingerprint
             """;
@@ -31,8 +30,7 @@ public class RefundRows {
         this.jdbc = jdbc;
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into trade.refund (
                 id, kind, order_id, payment_id, person_id, currency, amount_minor, state, reason, idempotency_key, fingerprint,
                 cumulative_minor, requested_at)
@@ -58,23 +56,22 @@ public class RefundRows {
                 .update();
     }
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             insert into trade.refund_line (refund_id, line, sku_id, product_id, code, title, quantity, amount_minor)
             select :refund, l.line, l.sku_id, l.product_id, l.code, l.title, r.quantity, r.amount
             from unnest(:lines::int[], :quantities::int[], :amounts::bigint[]) as r (line, quantity, amount)
             join trade.order_line l on l.order_id = :order and l.line = r.line
             """;
 
-    private static final String COUNT_ON_LINES =
-            """
+    private static final String COUNT_ON_LINES = """
             update trade.order_line l
             set returned = l.returned + r.quantity, refunded_minor = l.refunded_minor + r.amount
             from unnest(:lines::int[], :quantities::int[], :amounts::bigint[]) as r (line, quantity, amount)
             where l.order_id = :order and l.line = r.line
             """;
 
-    private static final String COUNT_ON_ORDER = "update trade.orders set refunded_minor = refunded_minor + :amount where id = :order";
+    private static final String COUNT_ON_ORDER =
+            "update trade.orders set refunded_minor = refunded_minor + :amount where id = :order";
 
     private static final String COUNT_ON_BUYER =
             "update trade.buyer set spent_minor = spent_minor - :amount where person_id = :person and currency = :currency";
@@ -141,8 +138,7 @@ public class RefundRows {
         return jdbc.sql(FAILED).param("limit", limit).query(RefundRows::refund).list();
     }
 
-    private static final String STATE =
-            """
+    private static final String STATE = """
             update trade.refund set state = :state, settled_at = :settled_at, attempts = :attempts, last_error = :error
             where id = :id
             """;

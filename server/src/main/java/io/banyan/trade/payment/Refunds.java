@@ -104,8 +104,8 @@ public class Refunds {
                 .filter(one -> one.amount().minus(one.refunded()).compareTo(give.amount()) >= 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("order " + order.id() + " is paid but has no payment"));
-        var refund = requested(
-                Refund.Kind.ORDER, payment, give.amount(), cumulative, asked.reason(), fingerprint(asked));
+        var refund =
+                requested(Refund.Kind.ORDER, payment, give.amount(), cumulative, asked.reason(), fingerprint(asked));
         rows.insert(refund, order.personId(), asked.idempotencyKey());
         rows.insertParts(refund.id(), order, give);
         payments.countRefund(payment.id(), give.amount());
@@ -130,7 +130,8 @@ public class Refunds {
                     refund.id(),
                     give.parts().stream()
                             .filter(part -> part.pieces() > 0 && part.line().skuId() != null)
-                            .map(part -> new StockLine(Objects.requireNonNull(part.line().skuId()), part.pieces()))
+                            .map(part -> new StockLine(
+                                    Objects.requireNonNull(part.line().skuId()), part.pieces()))
                             .toList());
         }
     }
@@ -162,7 +163,10 @@ public class Refunds {
             return new RefundResult.Refused(CommonProblem.IDEMPOTENCY_KEY_REUSED, null);
         }
         return new RefundResult.Accepted(
-                earlier.id(), earlier.amount(), earlier.cumulative(), earlier.cumulative().equals(order.total()));
+                earlier.id(),
+                earlier.amount(),
+                earlier.cumulative(),
+                earlier.cumulative().equals(order.total()));
     }
 
     private static String fingerprint(RefundOrder asked) {
@@ -193,7 +197,12 @@ public class Refunds {
     }
 
     private Refund requested(
-            Refund.Kind kind, Payment payment, Money amount, Money cumulative, String reason, @Nullable String fingerprint) {
+            Refund.Kind kind,
+            Payment payment,
+            Money amount,
+            Money cumulative,
+            String reason,
+            @Nullable String fingerprint) {
         return new Refund(
                 ids.next(),
                 kind,

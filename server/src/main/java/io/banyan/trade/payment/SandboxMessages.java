@@ -25,10 +25,18 @@ final class SandboxMessages {
 
     /** The network's view of a payment; {@code reference} is our id of it. */
     record NetworkPayment(
-            @Nullable UUID id, @Nullable UUID reference, @Nullable String state, @Nullable Money amount, @Nullable String cashierPath) {}
+            @Nullable UUID id,
+            @Nullable UUID reference,
+            @Nullable String state,
+            @Nullable Money amount,
+            @Nullable String cashierPath) {}
 
     /** The network's view of a refund. */
-    record NetworkRefund(@Nullable UUID id, @Nullable UUID reference, @Nullable String state, @Nullable String reason) {}
+    record NetworkRefund(
+            @Nullable UUID id,
+            @Nullable UUID reference,
+            @Nullable String state,
+            @Nullable String reason) {}
 
     /** What a callback carries: one of the two. */
     record NetworkEvent(

@@ -37,8 +37,10 @@ class SandboxProvider implements PaymentProvider {
     private final SandboxMessages messages;
     private final SandboxSignature signature;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
 
     /** The secret shared with the network is derived from the installation's keys, so every node has the same one. */
     SandboxProvider(Environment environment, JsonMapper json, Vault vault, Clock clock) {
@@ -65,7 +67,8 @@ class SandboxProvider implements PaymentProvider {
                 intent.amount(),
                 here() + "/api/payments/callbacks/sandbox",
                 intent.returnPath());
-        var payment = answer(call("POST", "/sandbox/api/payments", json.writeValueAsString(request)), NetworkPayment.class);
+        var payment =
+                answer(call("POST", "/sandbox/api/payments", json.writeValueAsString(request)), NetworkPayment.class);
         var id = payment.id();
         var path = payment.cashierPath();
         if (id == null || path == null) {

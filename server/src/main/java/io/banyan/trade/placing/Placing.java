@@ -44,10 +44,7 @@ public class Placing implements DisposableBean {
     public PlaceResult place(PlaceOrder command) {
         var orderId = ids.next();
         var key = new Idempotency.Command(
-                "person:" + command.personId(),
-                "order.place",
-                Idempotency.checked(command.idempotencyKey()),
-                command);
+                "person:" + command.personId(), "order.place", Idempotency.checked(command.idempotencyKey()), command);
         var attempt = new Attempt(
                 command,
                 orderId,
@@ -69,7 +66,8 @@ public class Placing implements DisposableBean {
 
     /** An order that costs nothing needs no payment. */
     private PlaceResult settled(PlaceResult result) {
-        if (result instanceof PlaceResult.Placed(var order, var repeated) && order.total().isZero()) {
+        if (result instanceof PlaceResult.Placed(var order, var repeated)
+                && order.total().isZero()) {
             return new PlaceResult.Placed(life.payNothing(order.id()), repeated);
         }
         return result;

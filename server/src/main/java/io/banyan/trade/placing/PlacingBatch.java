@@ -88,12 +88,14 @@ class PlacingBatch {
             slot.repeats = first.putIfAbsent(new Key(key.owner(), key.key()), slot);
         }
         var keys = slots.stream().map(slot -> slot.attempt.key()).toList();
-        idempotency.earlier(keys, Remembered.class).forEach((index, earlier) -> slots.get(index).answer = switch (earlier) {
-            case Earlier.Answered<Remembered>(var placing) ->
-                new PlaceResult.Placed(orders.find(placing.orderId()).orElseThrow(), true);
-            case Earlier.Reused<Remembered>() ->
-                new PlaceResult.Refused(CommonProblem.IDEMPOTENCY_KEY_REUSED, null, Map.of());
-        });
+        idempotency
+                .earlier(keys, Remembered.class)
+                .forEach((index, earlier) -> slots.get(index).answer = switch (earlier) {
+                    case Earlier.Answered<Remembered>(var placing) ->
+                        new PlaceResult.Placed(orders.find(placing.orderId()).orElseThrow(), true);
+                    case Earlier.Reused<Remembered>() ->
+                        new PlaceResult.Refused(CommonProblem.IDEMPOTENCY_KEY_REUSED, null, Map.of());
+                });
     }
 
     private void price(List<Slot> slots, Instant now) {
@@ -128,7 +130,8 @@ class PlacingBatch {
         if (slots.isEmpty()) {
             return;
         }
-        var answers = stock.reserve(slots.stream().map(PlacingBatch::stockRequest).toList());
+        var answers =
+                stock.reserve(slots.stream().map(PlacingBatch::stockRequest).toList());
         for (int i = 0; i < slots.size(); i++) {
             if (answers.get(i) instanceof StockAnswer.Insufficient(var owner, var shortages)) {
                 slots.get(i).refuse(CatalogProblem.STOCK_INSUFFICIENT, null, Map.of("shortages", shortages));
@@ -179,7 +182,9 @@ class PlacingBatch {
         rows.insert(accepted, now);
         idempotency.store(
                 accepted.stream().map(slot -> slot.attempt.key()).toList(),
-                accepted.stream().map(slot -> new Remembered(slot.attempt.orderId())).toList());
+                accepted.stream()
+                        .map(slot -> new Remembered(slot.attempt.orderId()))
+                        .toList());
     }
 
     private PlaceResult answer(Slot slot) {

@@ -38,8 +38,7 @@ class PlacingRows {
         this.settings = settings;
     }
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             with written as (
                 insert into trade.orders (
                     id, source, number, person_id, visitor_id, state, held, campaign_id, group_id, share_code, offer_version,
@@ -102,26 +101,44 @@ class PlacingRows {
                 .param("titles", texts(lines, line -> line.price().sku().title()))
                 .param("options", texts(lines, line -> line.price().sku().optionsText()))
                 .param("images", texts(lines, line -> line.price().sku().imageUrl()))
-                .param("quantities", lines.stream().map(line -> line.price().quantity()).toArray(Integer[]::new))
-                .param("prices", amounts(lines, line -> line.price().sku().price().minor()))
-                .param("line_discounts", amounts(lines, line -> line.price().discount().minor()))
-                .param("line_totals", amounts(lines, line -> line.price().total().minor()))
+                .param(
+                        "quantities",
+                        lines.stream().map(line -> line.price().quantity()).toArray(Integer[]::new))
+                .param(
+                        "prices",
+                        amounts(lines, line -> line.price().sku().price().minor()))
+                .param(
+                        "line_discounts",
+                        amounts(lines, line -> line.price().discount().minor()))
+                .param(
+                        "line_totals",
+                        amounts(lines, line -> line.price().total().minor()))
                 .param("ids", ids(accepted, slot -> slot.attempt.orderId()))
                 .param("persons", ids(accepted, slot -> slot.attempt.command().personId()))
-                .param("visitors", texts(accepted, slot -> slot.attempt.command().visitorId()))
+                .param(
+                        "visitors",
+                        texts(accepted, slot -> slot.attempt.command().visitorId()))
                 .param("held", accepted.stream().map(PlacingRows::held).toArray(Boolean[]::new))
                 .param("campaigns", ids(accepted, slot -> offered(slot, OfferReference::campaignId)))
                 .param("groups", ids(accepted, slot -> offered(slot, OfferReference::groupId)))
                 .param("shares", texts(accepted, slot -> offered(slot, OfferReference::shareCode)))
-                .param("versions", accepted.stream()
-                        .map(slot -> granted(slot, OfferQuote.Granted::campaignVersion))
-                        .toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        accepted.stream()
+                                .map(slot -> granted(slot, OfferQuote.Granted::campaignVersion))
+                                .toArray(Integer[]::new))
                 .param("titles_zh", texts(accepted, slot -> granted(slot, OfferQuote.Granted::titleZh)))
                 .param("titles_en", texts(accepted, slot -> granted(slot, OfferQuote.Granted::titleEn)))
-                .param("currencies", texts(accepted, slot -> slot.price().total().currency()))
+                .param(
+                        "currencies",
+                        texts(accepted, slot -> slot.price().total().currency()))
                 .param("goods", amounts(accepted, slot -> slot.price().goods().minor()))
-                .param("discounts", amounts(accepted, slot -> slot.price().discount().minor()))
-                .param("shipping", amounts(accepted, slot -> slot.price().shipping().minor()))
+                .param(
+                        "discounts",
+                        amounts(accepted, slot -> slot.price().discount().minor()))
+                .param(
+                        "shipping",
+                        amounts(accepted, slot -> slot.price().shipping().minor()))
                 .param("totals", amounts(accepted, slot -> slot.price().total().minor()))
                 .param("notes", texts(accepted, slot -> slot.attempt.command().note()))
                 .param("contacts", bytes(accepted, slot -> slot.attempt.contactSealed()))

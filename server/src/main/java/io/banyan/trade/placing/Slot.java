@@ -11,10 +11,13 @@ final class Slot {
 
     final Attempt attempt;
     /** The earlier request of the same batch that this one repeats. */
-    @Nullable Slot repeats;
+    @Nullable
+    Slot repeats;
 
     Price.@Nullable Reckoned price;
-    @Nullable PlaceResult answer;
+
+    @Nullable
+    PlaceResult answer;
 
     Slot(Attempt attempt) {
         this.attempt = attempt;

@@ -73,12 +73,13 @@ class CheckoutController {
                 .toList();
         var offer = price.offer();
         var title = offer == null ? null : "zh".equals(reader.getLanguage()) ? offer.titleZh() : offer.titleEn();
-        return new QuoteView(
-                lines, price.goods(), price.discount(), price.shipping(), price.total(), steps, title);
+        return new QuoteView(lines, price.goods(), price.discount(), price.shipping(), price.total(), steps, title);
     }
 
     /** What is asked about. */
-    record QuoteRequest(@NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines, @Nullable OfferReference offer) {}
+    record QuoteRequest(
+            @NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines,
+            @Nullable OfferReference offer) {}
 
     /** A price with its steps, which add up to the total. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

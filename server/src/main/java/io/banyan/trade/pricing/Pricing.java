@@ -87,8 +87,8 @@ final class Pricing {
         if (offer != null) {
             for (var adjustment : offer.adjustments()) {
                 var taken = take(adjustment, goods, left);
-                steps.add(new Price.Step(
-                        adjustment.kind(), adjustment.labelZh(), adjustment.labelEn(), taken.negate()));
+                steps.add(
+                        new Price.Step(adjustment.kind(), adjustment.labelZh(), adjustment.labelEn(), taken.negate()));
             }
         }
         var shipping = Money.zero(currency);

@@ -68,7 +68,10 @@ public class Quotes {
     public static OfferRequest request(Buyer buyer, OfferReference offer, List<Price.Line> lines, Instant at) {
         var items = lines.stream()
                 .map(line -> new OfferRequest.Item(
-                        line.sku().skuId(), line.sku().productId(), line.quantity(), line.sku().price()))
+                        line.sku().skuId(),
+                        line.sku().productId(),
+                        line.quantity(),
+                        line.sku().price()))
                 .toList();
         return new OfferRequest(offer, buyer.personId(), buyer.visitorId(), items, at);
     }
@@ -79,7 +82,11 @@ public class Quotes {
             return new OfferQuote.Refused(TradeProblem.OFFER_UNKNOWN, null);
         }
         var items = goods.stream()
-                .map(g -> new OfferRequest.Item(g.sku().skuId(), g.sku().productId(), g.quantity(), g.sku().price()))
+                .map(g -> new OfferRequest.Item(
+                        g.sku().skuId(),
+                        g.sku().productId(),
+                        g.quantity(),
+                        g.sku().price()))
                 .toList();
         return one.quote(new OfferRequest(offer, buyer.personId(), buyer.visitorId(), items, at));
     }

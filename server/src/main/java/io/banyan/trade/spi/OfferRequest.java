@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param personId none while a visitor only looks at the price
  */
 public record OfferRequest(
-        OfferReference offer, @Nullable UUID personId, @Nullable String visitorId, List<Item> items, Instant at) {
+        OfferReference offer,
+        @Nullable UUID personId,
+        @Nullable String visitorId,
+        List<Item> items,
+        Instant at) {
 
     /** So many of one SKU at its list price. */
     public record Item(UUID skuId, UUID productId, int quantity, Money unitPrice) {}

@@ -56,11 +56,14 @@ public interface PaymentProvider {
     /** What a provider tells, asked or unasked; may come twice, late, and out of order. */
     sealed interface ProviderReport {}
 
-    record PaymentReport(UUID paymentId, PaymentOutcome outcome, @Nullable Money amount, Instant at)
-            implements ProviderReport {}
+    record PaymentReport(
+            UUID paymentId,
+            PaymentOutcome outcome,
+            @Nullable Money amount,
+            Instant at) implements ProviderReport {}
 
-    record RefundReport(UUID refundId, RefundOutcome outcome, @Nullable String reason, Instant at)
-            implements ProviderReport {}
+    record RefundReport(
+            UUID refundId, RefundOutcome outcome, @Nullable String reason, Instant at) implements ProviderReport {}
 
     enum PaymentOutcome {
         /** Can still be made. */

@@ -28,7 +28,12 @@ class CreditDecisionTest {
 
     private static Touch touch(UUID share, @Nullable UUID campaign, Duration first, Duration last) {
         return new Touch(
-                share, new UUID(1, share.getLeastSignificantBits()), campaign, ShareChannel.LINK, ACT.minus(first), ACT.minus(last));
+                share,
+                new UUID(1, share.getLeastSignificantBits()),
+                campaign,
+                ShareChannel.LINK,
+                ACT.minus(first),
+                ACT.minus(last));
     }
 
     private static AttributionRule rule(Model model) {
@@ -51,12 +56,15 @@ class CreditDecisionTest {
     @Test
     void theWindowHasItsEndsAndNothingBeyond() {
         UUID share = UUID.randomUUID();
-        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ofDays(7))), rule(Model.LAST), ACT)).hasSize(1);
+        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ofDays(7))), rule(Model.LAST), ACT))
+                .hasSize(1);
         assertThat(CreditDecision.credits(
                         List.of(touch(share, Duration.ofDays(7).plusSeconds(1))), rule(Model.LAST), ACT))
                 .isEmpty();
-        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ofSeconds(-1))), rule(Model.LAST), ACT)).isEmpty();
-        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ZERO)), rule(Model.LAST), ACT)).hasSize(1);
+        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ofSeconds(-1))), rule(Model.LAST), ACT))
+                .isEmpty();
+        assertThat(CreditDecision.credits(List.of(touch(share, Duration.ZERO)), rule(Model.LAST), ACT))
+                .hasSize(1);
     }
 
     @Test
@@ -95,7 +103,8 @@ class CreditDecisionTest {
         List<Touch> touches = List.of(
                 touch(late, CAMPAIGN, Duration.ofDays(2), Duration.ofDays(2)),
                 touch(early, other, Duration.ofDays(20), Duration.ofDays(20)));
-        assertThat(CreditDecision.lastOfAny(touches, rules, ACT).orElseThrow().shareId()).isEqualTo(early);
+        assertThat(CreditDecision.lastOfAny(touches, rules, ACT).orElseThrow().shareId())
+                .isEqualTo(early);
     }
 
     @Test
@@ -112,10 +121,17 @@ class CreditDecisionTest {
             for (Model model : Model.values()) {
                 List<Credit> credits = CreditDecision.credits(touches, rule(model), ACT);
                 assertThat(credits.isEmpty()).isEqualTo(inside.isEmpty());
-                assertThat(credits.stream().mapToInt(Credit::basisPoints).sum()).isEqualTo(inside.isEmpty() ? 0 : 10_000);
+                assertThat(credits.stream().mapToInt(Credit::basisPoints).sum())
+                        .isEqualTo(inside.isEmpty() ? 0 : 10_000);
                 if (!inside.isEmpty()) {
-                    Instant last = inside.stream().map(Touch::lastAt).max(Instant::compareTo).orElseThrow();
-                    Instant first = inside.stream().map(Touch::lastAt).min(Instant::compareTo).orElseThrow();
+                    Instant last = inside.stream()
+                            .map(Touch::lastAt)
+                            .max(Instant::compareTo)
+                            .orElseThrow();
+                    Instant first = inside.stream()
+                            .map(Touch::lastAt)
+                            .min(Instant::compareTo)
+                            .orElseThrow();
                     assertThat(credits.getLast().touchedAt()).isEqualTo(model == Model.FIRST ? first : last);
                 }
                 if (model == Model.LINEAR) {
@@ -123,8 +139,8 @@ class CreditDecisionTest {
                         long visits = inside.stream()
                                 .filter(touch -> touch.shareId().equals(credit.shareId()))
                                 .count();
-                        assertThat((double) credit.basisPoints()).isCloseTo(
-                                10_000.0 * visits / inside.size(), within(1.0));
+                        assertThat((double) credit.basisPoints())
+                                .isCloseTo(10_000.0 * visits / inside.size(), within(1.0));
                     }
                 }
             }

@@ -34,7 +34,8 @@ class BoardStreamTest {
     void whoWatchesIsSentTheBoardAgainAndAgain() throws Exception {
         Fair fair = new Fair(site, catalog, transactions);
         UUID campaign = fair.running(Fair.groupBuy(fair.goods(3_000, 5), 1_000_000, 2, 2_000));
-        var request = HttpRequest.newBuilder(site.base().resolve("/api/console/campaigns/" + campaign + "/board/stream"))
+        var request = HttpRequest.newBuilder(
+                        site.base().resolve("/api/console/campaigns/" + campaign + "/board/stream"))
                 .header("Authorization", "Bearer " + site.file("machine-key"))
                 .header("Accept", "text/event-stream")
                 .build();
@@ -42,7 +43,8 @@ class BoardStreamTest {
             var response = client.send(request, BodyHandlers.ofLines());
             assertThat(response.statusCode()).isEqualTo(200);
             try (var lines = response.body()) {
-                List<String> boards = lines.filter(line -> line.startsWith("data:")).limit(2).toList();
+                List<String> boards =
+                        lines.filter(line -> line.startsWith("data:")).limit(2).toList();
                 assertThat(boards).hasSize(2).allMatch(board -> board.contains("\"campaignId\":\"" + campaign + "\""));
             }
             client.shutdownNow();
@@ -57,14 +59,33 @@ class BoardStreamTest {
         assertThat(site.console("ANALYST").get(board).status()).isEqualTo(200);
         assertThat(site.console("SERVICE").get(board).status()).isEqualTo(403);
         assertThat(site.visitor().get(board).status()).isEqualTo(401);
-        assertThat(site.console("GROWTH").post("/api/console/boards/rebuild", Map.of()).status()).isEqualTo(403);
+        assertThat(site.console("GROWTH")
+                        .post("/api/console/boards/rebuild", Map.of())
+                        .status())
+                .isEqualTo(403);
         var person = fair.shopper();
         person.browser()
-                .post("/api/shares", Map.of("campaignId", campaign, "target", Map.of("kind", "CAMPAIGN", "id", campaign), "channel", "LINK"))
+                .post(
+                        "/api/shares",
+                        Map.of(
+                                "campaignId",
+                                campaign,
+                                "target",
+                                Map.of("kind", "CAMPAIGN", "id", campaign),
+                                "channel",
+                                "LINK"))
                 .ok();
-        eventually(() -> assertThat(fair.console().get(board).ok().body().path("shares").asLong()).isEqualTo(1));
-        assertThat(site.machine().post("/api/console/boards/rebuild", Map.of()).status()).isEqualTo(202);
-        eventually(() -> assertThat(fair.console().get(board).ok().body().path("shares").asLong()).isEqualTo(1));
-        assertThat(fair.console().get("/api/console/campaigns/" + UUID.randomUUID() + "/board").status()).isEqualTo(404);
+        eventually(() -> assertThat(
+                        fair.console().get(board).ok().body().path("shares").asLong())
+                .isEqualTo(1));
+        assertThat(site.machine().post("/api/console/boards/rebuild", Map.of()).status())
+                .isEqualTo(202);
+        eventually(() -> assertThat(
+                        fair.console().get(board).ok().body().path("shares").asLong())
+                .isEqualTo(1));
+        assertThat(fair.console()
+                        .get("/api/console/campaigns/" + UUID.randomUUID() + "/board")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -81,8 +81,18 @@ class BoardTest {
                 7,
                 List.of());
         CampaignSpec spec = new CampaignSpec(
-                Mechanic.REFERRAL, "测试", "Test", null, null, "Asia/Shanghai", Money.of(100_000, "CNY"),
-                Caps.NONE, AttributionRule.STANDARD, null, terms, "cn");
+                Mechanic.REFERRAL,
+                "测试",
+                "Test",
+                null,
+                null,
+                "Asia/Shanghai",
+                Money.of(100_000, "CNY"),
+                Caps.NONE,
+                AttributionRule.STANDARD,
+                null,
+                terms,
+                "cn");
         Campaign campaign = transactions.call(() -> campaigns.draft(spec, "test"));
         return campaign.id();
     }
@@ -90,7 +100,8 @@ class BoardTest {
     /** What happened, in order, and what the board must say of it. */
     private static final class Story {
 
-        private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7_200);
+        private static final Instant START =
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7_200);
 
         final SplittableRandom random;
         final UUID campaign;
@@ -141,7 +152,12 @@ class BoardTest {
             if (!own.containsKey(channel)) {
                 own.put(channel, UUID.randomUUID());
                 facts.add(new ShareCreated(
-                        own.get(channel), person, campaign, new ShareTarget(ShareTarget.Kind.CAMPAIGN, campaign), channel, now));
+                        own.get(channel),
+                        person,
+                        campaign,
+                        new ShareTarget(ShareTarget.Kind.CAMPAIGN, campaign),
+                        channel,
+                        now));
             }
         }
 
@@ -169,14 +185,32 @@ class BoardTest {
             UUID order = UUID.randomUUID();
             boolean firstPaid = first && random.nextBoolean();
             OrderPaid paid = new OrderPaid(
-                    order, now, person, null, List.of(), Money.of(random.nextInt(500), "CNY"),
-                    Money.of(1_000 + random.nextInt(5_000), "CNY"), new OfferReference(campaign, null, null), now, firstPaid);
+                    order,
+                    now,
+                    person,
+                    null,
+                    List.of(),
+                    Money.of(random.nextInt(500), "CNY"),
+                    Money.of(1_000 + random.nextInt(5_000), "CNY"),
+                    new OfferReference(campaign, null, null),
+                    now,
+                    firstPaid);
             facts.add(paid);
             orders.put(order, paid);
-            var link = sharer == null ? null : shares.get(sharer).entrySet().iterator().next();
+            var link = sharer == null
+                    ? null
+                    : shares.get(sharer).entrySet().iterator().next();
             facts.add(new ParticipantJoined(
-                    person, campaign, null, order, link == null ? null : link.getValue(), sharer,
-                    link == null ? null : link.getKey().name(), first, firstPaid, now));
+                    person,
+                    campaign,
+                    null,
+                    order,
+                    link == null ? null : link.getValue(),
+                    sharer,
+                    link == null ? null : link.getKey().name(),
+                    first,
+                    firstPaid,
+                    now));
             joins++;
             if (first) {
                 joined.put(person, now);
@@ -227,8 +261,18 @@ class BoardTest {
             if (after > before) {
                 refunded.put(order.orderId(), after);
                 facts.add(new OrderRefunded(
-                        order.orderId(), now, UUID.randomUUID(), order.personId(), null, Money.of(after - before, "CNY"),
-                        Money.of(after, "CNY"), order.total(), after == all, List.of(), order.offer(), "test",
+                        order.orderId(),
+                        now,
+                        UUID.randomUUID(),
+                        order.personId(),
+                        null,
+                        Money.of(after - before, "CNY"),
+                        Money.of(after, "CNY"),
+                        order.total(),
+                        after == all,
+                        List.of(),
+                        order.offer(),
+                        "test",
                         order.firstPaidOrder()));
             }
         }
@@ -246,48 +290,85 @@ class BoardTest {
             assertThat(board.visits()).isEqualTo(visits);
             assertThat(board.visitors()).isEqualTo(visitors.size());
             assertThat(board.sharers()).isEqualTo(shares.size());
-            assertThat(board.shares()).isEqualTo(shares.values().stream().mapToInt(Map::size).sum());
+            assertThat(board.shares())
+                    .isEqualTo(shares.values().stream().mapToInt(Map::size).sum());
             assertThat(board.participants()).isEqualTo(participants);
             assertThat(board.newParticipants()).isEqualTo(brought.size());
             assertThat(board.joins()).isEqualTo(joins);
-            assertThat(board.orders()).isEqualTo(orders.values().stream().filter(this::kept).count());
-            assertThat(board.sales().minor()).isEqualTo(orders.values().stream()
-                    .mapToLong(order -> order.total().minor() - refunded.getOrDefault(order.orderId(), 0L))
-                    .sum());
-            assertThat(board.newCustomers()).isEqualTo(orders.values().stream()
-                    .filter(order -> order.firstPaidOrder() && kept(order))
-                    .map(OrderPaid::personId)
-                    .distinct()
-                    .count());
+            assertThat(board.orders())
+                    .isEqualTo(orders.values().stream().filter(this::kept).count());
+            assertThat(board.sales().minor())
+                    .isEqualTo(orders.values().stream()
+                            .mapToLong(order -> order.total().minor() - refunded.getOrDefault(order.orderId(), 0L))
+                            .sum());
+            assertThat(board.newCustomers())
+                    .isEqualTo(orders.values().stream()
+                            .filter(order -> order.firstPaidOrder() && kept(order))
+                            .map(OrderPaid::personId)
+                            .distinct()
+                            .count());
             if (participants > 0) {
                 assertThat(board.k()).isCloseTo((double) brought.size() / participants, within(1e-12));
-                assertThat(board.shareRate()).isCloseTo(
-                        (double) joined.keySet().stream().filter(shares::containsKey).count() / participants, within(1e-12));
+                assertThat(board.shareRate())
+                        .isCloseTo(
+                                (double) joined.keySet().stream()
+                                                .filter(shares::containsKey)
+                                                .count()
+                                        / participants,
+                                within(1e-12));
             }
-            assertThat(board.depth()).isEqualTo(joined.keySet().stream().mapToInt(this::depth).max().orElse(0));
+            assertThat(board.depth())
+                    .isEqualTo(
+                            joined.keySet().stream().mapToInt(this::depth).max().orElse(0));
             if (parent.isEmpty()) {
                 assertThat(board.branching()).isNull();
                 assertThat(board.cycleTimeSeconds()).isNull();
             } else {
-                assertThat(board.branching()).isCloseTo(
-                        (double) parent.size() / Set.copyOf(parent.values()).size(), within(1e-12));
+                assertThat(board.branching())
+                        .isCloseTo(
+                                (double) parent.size()
+                                        / Set.copyOf(parent.values()).size(),
+                                within(1e-12));
                 List<Long> waits = parent.entrySet().stream()
-                        .map(edge -> joined.get(edge.getKey()).getEpochSecond() - joined.get(edge.getValue()).getEpochSecond())
+                        .map(edge -> joined.get(edge.getKey()).getEpochSecond()
+                                - joined.get(edge.getValue()).getEpochSecond())
                         .sorted()
                         .toList();
                 int size = waits.size();
-                assertThat(board.cycleTimeSeconds()).isCloseTo(
-                        (waits.get((size - 1) / 2) + waits.get(size / 2)) / 2.0, within(1e-9));
-                assertThat(board.cohorts().stream().mapToLong(CampaignBoard.BoardCohort::participants).sum()).isEqualTo(participants);
+                assertThat(board.cycleTimeSeconds())
+                        .isCloseTo((waits.get((size - 1) / 2) + waits.get(size / 2)) / 2.0, within(1e-9));
+                assertThat(board.cohorts().stream()
+                                .mapToLong(CampaignBoard.BoardCohort::participants)
+                                .sum())
+                        .isEqualTo(participants);
             }
-            Map<String, Long> states = groups.values().stream().collect(Collectors.groupingBy(state -> state, Collectors.counting()));
-            assertThat(board.groups()).isEqualTo(new CampaignBoard.BoardGroups(
-                    states.getOrDefault("OPEN", 0L), states.getOrDefault("COMPLETED", 0L), states.getOrDefault("EXPIRED", 0L)));
-            assertThat(board.series().stream().mapToLong(CampaignBoard.BoardPoint::visits).sum()).isEqualTo(visits);
-            assertThat(board.series().stream().mapToLong(CampaignBoard.BoardPoint::joins).sum()).isEqualTo(joins);
-            assertThat(board.series().stream().mapToLong(CampaignBoard.BoardPoint::spent).sum()).isEqualTo(rewards
-                    + orders.values().stream().filter(this::kept).mapToLong(order -> order.discount().minor()).sum());
-            assertThat(board.channels().stream().mapToLong(CampaignBoard.BoardChannel::visits).sum()).isEqualTo(visits);
+            Map<String, Long> states =
+                    groups.values().stream().collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+            assertThat(board.groups())
+                    .isEqualTo(new CampaignBoard.BoardGroups(
+                            states.getOrDefault("OPEN", 0L),
+                            states.getOrDefault("COMPLETED", 0L),
+                            states.getOrDefault("EXPIRED", 0L)));
+            assertThat(board.series().stream()
+                            .mapToLong(CampaignBoard.BoardPoint::visits)
+                            .sum())
+                    .isEqualTo(visits);
+            assertThat(board.series().stream()
+                            .mapToLong(CampaignBoard.BoardPoint::joins)
+                            .sum())
+                    .isEqualTo(joins);
+            assertThat(board.series().stream()
+                            .mapToLong(CampaignBoard.BoardPoint::spent)
+                            .sum())
+                    .isEqualTo(rewards
+                            + orders.values().stream()
+                                    .filter(this::kept)
+                                    .mapToLong(order -> order.discount().minor())
+                                    .sum());
+            assertThat(board.channels().stream()
+                            .mapToLong(CampaignBoard.BoardChannel::visits)
+                            .sum())
+                    .isEqualTo(visits);
         }
     }
 
@@ -301,24 +382,53 @@ class BoardTest {
             }
             transactions.run(() -> journal.append(story.facts));
             eventually(() -> story.check(boards.read(story.campaign)));
-            CampaignMeasures.Measures listed = measures.of(List.of(story.campaign)).getOrDefault(story.campaign, CampaignMeasures.Measures.NONE);
+            CampaignMeasures.Measures listed =
+                    measures.of(List.of(story.campaign)).getOrDefault(story.campaign, CampaignMeasures.Measures.NONE);
             assertThat(listed.participants()).isEqualTo(story.joined.size());
-            assertThat(listed.newCustomers()).isEqualTo(boards.read(story.campaign).newCustomers());
+            assertThat(listed.newCustomers())
+                    .isEqualTo(boards.read(story.campaign).newCustomers());
             stories.add(story);
         });
-        List<CampaignBoard> before = stories.stream().map(story -> still(boards.read(story.campaign))).toList();
+        List<CampaignBoard> before = stories.stream()
+                .map(story -> still(boards.read(story.campaign)))
+                .toList();
         keeping.rebuild();
-        eventually(() -> assertThat(stories.stream().map(story -> still(boards.read(story.campaign))).toList()).isEqualTo(before));
+        eventually(() -> assertThat(stories.stream()
+                        .map(story -> still(boards.read(story.campaign)))
+                        .toList())
+                .isEqualTo(before));
     }
 
     /** The board without what the time of reading changes. */
     private static CampaignBoard still(CampaignBoard board) {
         return new CampaignBoard(
-                board.campaignId(), Instant.EPOCH, 0, board.visits(), board.visitors(), board.sharers(), board.shares(),
-                board.participants(), board.newParticipants(), board.joins(), board.orders(), board.sales(),
-                board.newCustomers(), board.shareRate(), board.i(), board.c(), board.k(), board.cycleTimeSeconds(),
-                board.depth(), board.branching(), board.structuralVirality(), board.cac(), board.groups(),
-                board.budget(), board.channels(), board.series(), board.cohorts());
+                board.campaignId(),
+                Instant.EPOCH,
+                0,
+                board.visits(),
+                board.visitors(),
+                board.sharers(),
+                board.shares(),
+                board.participants(),
+                board.newParticipants(),
+                board.joins(),
+                board.orders(),
+                board.sales(),
+                board.newCustomers(),
+                board.shareRate(),
+                board.i(),
+                board.c(),
+                board.k(),
+                board.cycleTimeSeconds(),
+                board.depth(),
+                board.branching(),
+                board.structuralVirality(),
+                board.cac(),
+                board.groups(),
+                board.budget(),
+                board.channels(),
+                board.series(),
+                board.cohorts());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banyan.BanyanTest;
 import io.banyan.Race;
 import io.banyan.Seeds;
+import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.specification.AttributionRule;
 import io.banyan.campaign.specification.CampaignSpec;
@@ -12,7 +13,6 @@ import io.banyan.campaign.specification.Caps;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.campaign.specification.RewardTerm;
-import io.banyan.campaign.CampaignState;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
@@ -46,9 +46,19 @@ class BudgetTest {
 
     private UUID funded() {
         var reward = new RewardTerm(RewardTerm.Kind.CASH, cny(100));
-        var spec = new CampaignSpec(Mechanic.REFERRAL, "预算", "Budget", null, null, "Asia/Shanghai", cny(FUNDS), Caps.NONE,
-                AttributionRule.STANDARD, null,
-                new ReferralSpec(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()), "cn");
+        var spec = new CampaignSpec(
+                Mechanic.REFERRAL,
+                "预算",
+                "Budget",
+                null,
+                null,
+                "Asia/Shanghai",
+                cny(FUNDS),
+                Caps.NONE,
+                AttributionRule.STANDARD,
+                null,
+                new ReferralSpec(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()),
+                "cn");
         return transactions.call(() -> {
             var id = campaigns.draft(spec, "test").id();
             campaigns.move(campaigns.lock(id), CampaignState.RUNNING, null);
@@ -115,7 +125,11 @@ class BudgetTest {
                     takePart(campaign, own);
                     var view = transactions.snapshot(() -> budget.view(campaign));
                     assertThat(view.free().minor()).isNotNegative();
-                    assertThat(view.granted().plus(view.held()).plus(view.reserved()).plus(view.discounts()).minor())
+                    assertThat(view.granted()
+                                    .plus(view.held())
+                                    .plus(view.reserved())
+                                    .plus(view.discounts())
+                                    .minor())
                             .isBetween(0L, (long) FUNDS);
                 }
                 return true;

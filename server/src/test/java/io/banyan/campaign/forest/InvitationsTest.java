@@ -60,7 +60,8 @@ class InvitationsTest {
         assertThat(results).allMatch(Race.Result::done);
         UUID inviter = invitations.inviterOf(invitee).orElseThrow();
         for (var result : results) {
-            assertThat(((Race.Result.Done<Invitation>) result).value().inviterId()).isEqualTo(inviter);
+            assertThat(((Race.Result.Done<Invitation>) result).value().inviterId())
+                    .isEqualTo(inviter);
         }
         assertThat(inviters).contains(inviter);
         eventually(() -> assertThat(journal.read(before, 10_000, Set.of(InviteAccepted.class)).stream()
@@ -75,9 +76,11 @@ class InvitationsTest {
             UUID other = UUID.randomUUID();
             Credit byOne = creditOf(one);
             Credit byOther = creditOf(other);
-            var results = Race.run(2, i -> () -> i == 0
-                    ? invitations.place(other, byOne, Instant.now())
-                    : invitations.place(one, byOther, Instant.now()));
+            var results = Race.run(
+                    2,
+                    i -> () -> i == 0
+                            ? invitations.place(other, byOne, Instant.now())
+                            : invitations.place(one, byOther, Instant.now()));
             assertThat(results).allMatch(Race.Result::done);
             boolean oneFirst = invitations.inviterOf(other).equals(Optional.of(one));
             boolean otherFirst = invitations.inviterOf(one).equals(Optional.of(other));
@@ -101,7 +104,8 @@ class InvitationsTest {
             }
             var results = Race.run(
                     wishes.size(),
-                    i -> () -> invitations.place(wishes.get(i).invitee(), wishes.get(i).credit(), Instant.now()));
+                    i -> () -> invitations.place(
+                            wishes.get(i).invitee(), wishes.get(i).credit(), Instant.now()));
             assertThat(results).allMatch(Race.Result::done);
             for (UUID person : people) {
                 Set<UUID> seen = new HashSet<>();
@@ -126,7 +130,9 @@ class InvitationsTest {
         assertThat(place(root, grandchild)).isEmpty();
         assertThat(invitations.inviterOf(root)).isEmpty();
         assertThat(invitations.friendsOf(child)).containsExactlyInAnyOrder(root, grandchild);
-        assertThat(invitations.below(root, 5, 100)).extracting(Invitation::inviteeId).containsExactly(child, grandchild);
+        assertThat(invitations.below(root, 5, 100))
+                .extracting(Invitation::inviteeId)
+                .containsExactly(child, grandchild);
         assertThatThrownBy(() -> place(root, root)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -136,7 +142,8 @@ class InvitationsTest {
         UUID root = UUID.randomUUID();
         UUID child = UUID.randomUUID();
         place(child, root);
-        assertThatThrownBy(() -> jdbc.sql("update campaign.forest_place set inviter_id = :child, depth = 2 where person_id = :root")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update campaign.forest_place set inviter_id = :child, depth = 2 where person_id = :root")
                         .param("child", child)
                         .param("root", root)
                         .update())
@@ -144,11 +151,13 @@ class InvitationsTest {
         UUID self = UUID.randomUUID();
         assertThatThrownBy(() -> insert(self, self, 1)).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> insert(child, root, 1)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> insert(UUID.randomUUID(), child, 1)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> insert(UUID.randomUUID(), child, 1))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private void insert(UUID person, UUID inviter, int depth) {
-        jdbc.sql("insert into campaign.forest_place (person_id, inviter_id, depth, placed_at) values (:person, :inviter, :depth, now())")
+        jdbc.sql(
+                        "insert into campaign.forest_place (person_id, inviter_id, depth, placed_at) values (:person, :inviter, :depth, now())")
                 .param("person", person)
                 .param("inviter", inviter)
                 .param("depth", depth)

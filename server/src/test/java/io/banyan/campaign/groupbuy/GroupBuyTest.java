@@ -75,10 +75,24 @@ class GroupBuyTest {
         assertThat(opened.path("state").asString()).isEqualTo("JOINED");
         assertThat(opened.path("leader").asBoolean()).isTrue();
         var group = opened.path("groupId").asString();
-        assertThat(fair.order(leader, opened.path("orderId").asString()).path("held").asBoolean()).isTrue();
+        assertThat(fair.order(leader, opened.path("orderId").asString())
+                        .path("held")
+                        .asBoolean())
+                .isTrue();
 
-        var share = leader.post("/api/shares", Map.of("campaignId", campaign,
-                "target", Map.of("kind", "GROUP", "id", group), "channel", "WECHAT")).ok().body().path("code").asString();
+        var share = leader.post(
+                        "/api/shares",
+                        Map.of(
+                                "campaignId",
+                                campaign,
+                                "target",
+                                Map.of("kind", "GROUP", "id", group),
+                                "channel",
+                                "WECHAT"))
+                .ok()
+                .body()
+                .path("code")
+                .asString();
         var friend = site.visitor();
         friend.get("/api/shares/" + share).ok();
         assertThat(fair.group(friend, group).path("placesLeft").asInt()).isEqualTo(1);
@@ -89,8 +103,14 @@ class GroupBuyTest {
 
         for (var one : List.of(Map.entry(leader, opened), Map.entry(friend, joined))) {
             var order = one.getValue().path("orderId").asString();
-            eventually(() -> assertThat(fair.order(one.getKey(), order).path("held").asBoolean()).isFalse());
-            assertThat(fair.order(one.getKey(), order).path("total").path("minor").asLong()).isEqualTo(1990);
+            eventually(() -> assertThat(
+                            fair.order(one.getKey(), order).path("held").asBoolean())
+                    .isFalse());
+            assertThat(fair.order(one.getKey(), order)
+                            .path("total")
+                            .path("minor")
+                            .asLong())
+                    .isEqualTo(1990);
         }
         eventually(() -> assertThat(budget.view(campaign).discounts().minor()).isEqualTo(2000));
         assertThat(budget.view(campaign).reserved().minor()).isZero();
@@ -106,12 +126,18 @@ class GroupBuyTest {
     void ofManyPaymentsForTheLastPlaceOneJoinsAndTheOthersChoose() {
         var goods = fair.goods(2990, 50);
         var campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 2, 1990));
-        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         record Racer(Browser browser, String order) {}
         var racers = new ArrayList<Racer>();
         for (int i = 0; i < 5; i++) {
             var browser = fair.shopper().browser();
-            var order = fair.place(browser, goods, campaign, group, null).ok().body().path("id").asString();
+            var order = fair.place(browser, goods, campaign, group, null)
+                    .ok()
+                    .body()
+                    .path("id")
+                    .asString();
             racers.add(new Racer(browser, order));
         }
         var paid = Race.run(racers.size(), i -> () -> {
@@ -120,14 +146,19 @@ class GroupBuyTest {
         });
         assertThat(paid).allMatch(Race.Result::done);
         var states = racers.stream()
-                .map(racer -> fair.answered(racer.browser(), racer.order()).path("state").asString())
+                .map(racer -> fair.answered(racer.browser(), racer.order())
+                        .path("state")
+                        .asString())
                 .toList();
         assertThat(states).filteredOn("COMPLETED"::equals).hasSize(1);
         assertThat(states).filteredOn("DISPLACED"::equals).hasSize(4);
         assertThat(fair.group(site.visitor(), group).path("taken").asInt()).isEqualTo(2);
 
         var losers = racers.stream()
-                .filter(racer -> fair.participation(racer.browser(), racer.order()).path("state").asString().equals("DISPLACED"))
+                .filter(racer -> fair.participation(racer.browser(), racer.order())
+                        .path("state")
+                        .asString()
+                        .equals("DISPLACED"))
                 .toList();
         var back = losers.get(0);
         var refunded = back.browser().post("/api/orders/" + back.order() + "/displaced", Map.of("choice", "REFUND"));
@@ -147,11 +178,22 @@ class GroupBuyTest {
     }
 
     private long refundedMinor(String order) {
-        return fair.console().get("/api/console/orders/" + order).ok().body().path("refunded").path("minor").asLong();
+        return fair.console()
+                .get("/api/console/orders/" + order)
+                .ok()
+                .body()
+                .path("refunded")
+                .path("minor")
+                .asLong();
     }
 
     private int refunds(String order) {
-        return fair.console().get("/api/console/orders/" + order).ok().body().path("refunds").size();
+        return fair.console()
+                .get("/api/console/orders/" + order)
+                .ok()
+                .body()
+                .path("refunds")
+                .size();
     }
 
     @Test
@@ -164,13 +206,15 @@ class GroupBuyTest {
         var member = fair.take(fair.shopper().browser(), goods, campaign, group, null);
         assertThat(stock.available(List.of(goods.skuId())).get(goods.skuId())).isEqualTo(17);
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        var orders = List.of(opened.path("orderId").asString(), member.path("orderId").asString());
+        var orders = List.of(
+                opened.path("orderId").asString(), member.path("orderId").asString());
         for (var order : orders) {
             eventually(() -> assertThat(refundedMinor(order)).isEqualTo(1990));
         }
         assertThat(fair.group(site.visitor(), group).path("state").asString()).isEqualTo("EXPIRED");
         eventually(() -> assertThat(budget.view(campaign).free().minor()).isEqualTo(100_000));
-        eventually(() -> assertThat(stock.available(List.of(goods.skuId())).get(goods.skuId())).isEqualTo(20));
+        eventually(() -> assertThat(stock.available(List.of(goods.skuId())).get(goods.skuId()))
+                .isEqualTo(20));
 
         journal.replay("campaign.group_buy", 0);
         eventually(() -> assertThat(journal.status())
@@ -187,11 +231,15 @@ class GroupBuyTest {
     void whoLeavesIsRefundedAndThePlaceIsFreeAgain() {
         var goods = fair.goods(2990, 20);
         var campaign = fair.running(Fair.groupBuy(goods, 100_000, 3, 1990));
-        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         var browser = fair.shopper().browser();
         var joined = fair.take(browser, goods, campaign, group, null);
         var key = Map.of("Idempotency-Key", Fair.key());
-        var left = browser.post("/api/groups/" + group + "/withdraw", null, key).ok().body();
+        var left = browser.post("/api/groups/" + group + "/withdraw", null, key)
+                .ok()
+                .body();
         assertThat(left.path("placesLeft").asInt()).isEqualTo(2);
         browser.post("/api/groups/" + group + "/withdraw", null, key).ok();
         assertThat(refunds(joined.path("orderId").asString())).isEqualTo(1);
@@ -210,7 +258,8 @@ class GroupBuyTest {
         var third = fair.take(fair.shopper().browser(), goods, campaign, group, null);
         assertThat(third.path("state").asString()).isEqualTo("COMPLETED");
         for (var one : List.of(opened, second, third)) {
-            eventually(() -> assertThat(refundedMinor(one.path("orderId").asString())).isEqualTo(400));
+            eventually(() ->
+                    assertThat(refundedMinor(one.path("orderId").asString())).isEqualTo(400));
         }
         eventually(() -> assertThat(budget.view(campaign).discounts().minor()).isEqualTo(3 * 1400));
         booksAreRight(campaign);
@@ -239,15 +288,33 @@ class GroupBuyTest {
     void openGroupsThatLackTheFewestComeFirst() {
         var goods = fair.goods(2990, 20);
         var campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 3, 1990));
-        var far = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
-        var near = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var far = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
+        var near = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         fair.take(fair.shopper().browser(), goods, campaign, near, null);
-        var open = site.visitor().get("/api/groups?open=true&productId=" + goods.productId()).ok().body();
-        assertThat(List.of(open.path(0).path("id").asString(), open.path(1).path("id").asString()))
+        var open = site.visitor()
+                .get("/api/groups?open=true&productId=" + goods.productId())
+                .ok()
+                .body();
+        assertThat(List.of(
+                        open.path(0).path("id").asString(),
+                        open.path(1).path("id").asString()))
                 .containsExactly(near, far);
-        var offer = site.visitor().get("/api/offers?productId=" + goods.productId()).ok().body().path(0);
+        var offer = site.visitor()
+                .get("/api/offers?productId=" + goods.productId())
+                .ok()
+                .body()
+                .path(0);
         assertThat(offer.path("openGroups").asInt()).isEqualTo(2);
-        assertThat(offer.path("skuPrices").path(0).path("listPrice").path("minor").asLong()).isEqualTo(2990);
+        assertThat(offer.path("skuPrices")
+                        .path(0)
+                        .path("listPrice")
+                        .path("minor")
+                        .asLong())
+                .isEqualTo(2990);
     }
 
     @Test
@@ -257,11 +324,15 @@ class GroupBuyTest {
         var campaign = fair.running(spec);
         var regular = fair.shopper().browser();
         fair.take(regular, goods, campaign, null, null);
-        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         var refused = fair.place(regular, goods, campaign, group, null);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("group.new_customers_only");
-        assertThat(fair.take(fair.shopper().browser(), goods, campaign, group, null).path("state").asString())
+        assertThat(fair.take(fair.shopper().browser(), goods, campaign, group, null)
+                        .path("state")
+                        .asString())
                 .isEqualTo("JOINED");
     }
 
@@ -274,7 +345,12 @@ class GroupBuyTest {
         var opened = fair.take(leader, goods, campaign, null, null);
         var order = fair.order(leader, opened.path("orderId").asString());
         assertThat(order.path("total").path("minor").asLong()).isEqualTo(1690);
-        fair.take(fair.shopper().browser(), goods, campaign, opened.path("groupId").asString(), null);
+        fair.take(
+                fair.shopper().browser(),
+                goods,
+                campaign,
+                opened.path("groupId").asString(),
+                null);
         eventually(() -> assertThat(budget.view(campaign).discounts().minor()).isEqualTo(2300));
         eventually(() -> assertThat(budget.view(campaign).reserved().minor()).isZero());
         booksAreRight(campaign);
@@ -286,10 +362,17 @@ class GroupBuyTest {
         var perk = Map.of("kind", "CASHBACK", "amount", Fair.cny(500));
         var campaign = fair.running(Fair.with(Fair.groupBuy(goods, 100_000, 2, 1990), "leaderPerk", perk));
         var opened = fair.take(fair.shopper().browser(), goods, campaign, null, null);
-        fair.take(fair.shopper().browser(), goods, campaign, opened.path("groupId").asString(), null);
+        fair.take(
+                fair.shopper().browser(),
+                goods,
+                campaign,
+                opened.path("groupId").asString(),
+                null);
         eventually(() -> assertThat(budget.view(campaign).held().minor()).isEqualTo(500));
         fair.console()
-                .post("/api/console/orders/" + opened.path("orderId").asString() + "/refunds", Map.of("reason", "broken"),
+                .post(
+                        "/api/console/orders/" + opened.path("orderId").asString() + "/refunds",
+                        Map.of("reason", "broken"),
                         Map.of("Idempotency-Key", Fair.key()))
                 .ok();
         eventually(() -> assertThat(budget.view(campaign).held().minor()).isZero());

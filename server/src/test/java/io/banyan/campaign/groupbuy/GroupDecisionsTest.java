@@ -54,8 +54,21 @@ class GroupDecisionsTest {
 
     private static Member paying(@Nullable UUID group, GroupBuySpec terms) {
         var price = Objects.requireNonNull(terms.firstStep().price(SKU));
-        return new Member(UUID.randomUUID(), CAMPAIGN, 1, group, UUID.randomUUID(), State.PAYING, false, group == null,
-                List.of(new Member.Item(SKU, 2, LIST, price)), null, null, null, null, NOON);
+        return new Member(
+                UUID.randomUUID(),
+                CAMPAIGN,
+                1,
+                group,
+                UUID.randomUUID(),
+                State.PAYING,
+                false,
+                group == null,
+                List.of(new Member.Item(SKU, 2, LIST, price)),
+                null,
+                null,
+                null,
+                null,
+                NOON);
     }
 
     private static Payment payment(Instant at) {
@@ -63,7 +76,8 @@ class GroupDecisionsTest {
     }
 
     private static Group opened(GroupBuySpec terms) {
-        var change = GroupDecisions.open(paying(null, terms), UUID.randomUUID(), terms.productId(), terms, payment(NOON));
+        var change =
+                GroupDecisions.open(paying(null, terms), UUID.randomUUID(), terms.productId(), terms, payment(NOON));
         return Objects.requireNonNull(change.group());
     }
 
@@ -85,7 +99,8 @@ class GroupDecisionsTest {
     @Test
     void leaderTakesTheFirstPlaceAndTheRestOfTheStockIsSetAside() {
         var terms = terms(step(3, 1990));
-        var change = GroupDecisions.open(paying(null, terms), UUID.randomUUID(), terms.productId(), terms, payment(NOON));
+        var change =
+                GroupDecisions.open(paying(null, terms), UUID.randomUUID(), terms.productId(), terms, payment(NOON));
         var group = Objects.requireNonNull(change.group());
         assertThat(group.taken()).isEqualTo(1);
         assertThat(group.present().getFirst().leader()).isTrue();
@@ -94,7 +109,9 @@ class GroupDecisionsTest {
                 .contains(new Effect.SetAside(group.id(), SKU, 2))
                 .contains(new Effect.Wake(GroupTimers.EXPIRE, group.id().toString(), group.expiresAt()))
                 .contains(new Effect.Wake(
-                        GroupTimers.REMIND, group.id().toString(), group.expiresAt().minus(Duration.ofHours(1))));
+                        GroupTimers.REMIND,
+                        group.id().toString(),
+                        group.expiresAt().minus(Duration.ofHours(1))));
     }
 
     @Test
@@ -128,8 +145,21 @@ class GroupDecisionsTest {
         var terms = terms(step(3, 1990));
         var open = opened(terms);
         var leader = open.present().getFirst();
-        var again = new Member(UUID.randomUUID(), CAMPAIGN, 1, open.id(), leader.personId(), State.PAYING, false, false,
-                leader.goods(), null, null, null, null, NOON);
+        var again = new Member(
+                UUID.randomUUID(),
+                CAMPAIGN,
+                1,
+                open.id(),
+                leader.personId(),
+                State.PAYING,
+                false,
+                false,
+                leader.goods(),
+                null,
+                null,
+                null,
+                null,
+                NOON);
         assertThat(GroupDecisions.join(open, again, terms, payment(NOON))).isInstanceOf(Arrival.Displaced.class);
     }
 
@@ -141,7 +171,8 @@ class GroupDecisionsTest {
         assertThat(facts(change, GroupExpired.class)).hasSize(1);
         assertThat(change.members()).hasSize(2).allMatch(member -> member.state() == State.REFUND_DUE);
         var wakes = change.effects().stream()
-                .filter(effect -> effect instanceof Effect.Wake wake && wake.kind().equals(GroupTimers.REFUND))
+                .filter(effect ->
+                        effect instanceof Effect.Wake wake && wake.kind().equals(GroupTimers.REFUND))
                 .toList();
         assertThat(wakes).hasSize(2);
         assertThat(GroupDecisions.expire(Objects.requireNonNull(change.group()), terms, group.expiresAt()))
@@ -155,8 +186,11 @@ class GroupDecisionsTest {
         var expired = GroupDecisions.expire(group, terms, group.expiresAt());
         var due = expired.members().getFirst();
         var refunded = MemberDecisions.refund(due, group.expiresAt());
-        assertThat(refunded.effects()).filteredOn(Effect.Refund.class::isInstance).hasSize(1);
-        assertThat(MemberDecisions.refund(refunded.members().getFirst(), group.expiresAt())).isEqualTo(Change.NOTHING);
+        assertThat(refunded.effects())
+                .filteredOn(Effect.Refund.class::isInstance)
+                .hasSize(1);
+        assertThat(MemberDecisions.refund(refunded.members().getFirst(), group.expiresAt()))
+                .isEqualTo(Change.NOTHING);
     }
 
     @Test
@@ -198,7 +232,9 @@ class GroupDecisionsTest {
         var after = Objects.requireNonNull(withdrawn.change().group());
         assertThat(after.taken()).isEqualTo(1);
         assertThat(after.present().getFirst().leader()).isTrue();
-        assertThat(withdrawn.change().effects()).filteredOn(Effect.Refund.class::isInstance).hasSize(1);
+        assertThat(withdrawn.change().effects())
+                .filteredOn(Effect.Refund.class::isInstance)
+                .hasSize(1);
         assertThat(MemberDecisions.withdraw(after, leader.personId(), NOON)).isInstanceOf(Withdrawal.NotInGroup.class);
     }
 
@@ -217,7 +253,8 @@ class GroupDecisionsTest {
     void completedGroupLetsNobodyLeave() {
         var terms = terms(step(2, 1990));
         var complete = joined(opened(terms), terms, NOON);
-        assertThat(MemberDecisions.withdraw(complete, complete.present().getFirst().personId(), NOON))
+        assertThat(MemberDecisions.withdraw(
+                        complete, complete.present().getFirst().personId(), NOON))
                 .isInstanceOf(Withdrawal.TooLate.class);
     }
 
@@ -225,8 +262,11 @@ class GroupDecisionsTest {
     void refundAfterCompletionTakesDiscountAndPerkBack() {
         var terms = terms(NO_GUARANTEE, new LeaderPerk(LeaderPerk.Kind.CASHBACK, cny(500)), step(2, 1990));
         var complete = joined(opened(terms), terms, NOON);
-        var leader = complete.present().stream().filter(Member::leader).findFirst().orElseThrow();
-        var settled = MemberDecisions.settle(leader, terms, 2, Duration.ofDays(14), NOON).members().getFirst();
+        var leader =
+                complete.present().stream().filter(Member::leader).findFirst().orElseThrow();
+        var settled = MemberDecisions.settle(leader, terms, 2, Duration.ofDays(14), NOON)
+                .members()
+                .getFirst();
         var undone = MemberDecisions.undone(settled, complete, terms, NOON);
         assertThat(undone.effects())
                 .contains(new Effect.ReturnDiscount(CAMPAIGN, cny(2000), "group:" + leader.orderId()))
@@ -263,13 +303,16 @@ class GroupDecisionsTest {
 
     private static Change act(int kind, Group group, GroupBuySpec terms, Instant now, int pick) {
         return switch (kind) {
-            case 0, 1, 2, 3 -> switch (GroupDecisions.join(group, paying(group.id(), terms), terms, payment(now))) {
-                case Arrival.Joined(var change) -> change;
-                case Arrival.Displaced(var change) -> change;
-            };
+            case 0, 1, 2, 3 ->
+                switch (GroupDecisions.join(group, paying(group.id(), terms), terms, payment(now))) {
+                    case Arrival.Joined(var change) -> change;
+                    case Arrival.Displaced(var change) -> change;
+                };
             case 4 -> {
                 var present = group.present();
-                var person = present.isEmpty() ? UUID.randomUUID() : present.get(pick % present.size()).personId();
+                var person = present.isEmpty()
+                        ? UUID.randomUUID()
+                        : present.get(pick % present.size()).personId();
                 yield MemberDecisions.withdraw(group, person, now) instanceof Withdrawal.Withdrawn(var change)
                         ? change
                         : Change.NOTHING;

@@ -60,7 +60,9 @@ class SharingTest {
     }
 
     private String share(Browser browser, UUID campaign, String kind, String id, String channel) {
-        return browser.post("/api/shares", Map.of("campaignId", campaign, "target", Map.of("kind", kind, "id", id), "channel", channel))
+        return browser.post(
+                        "/api/shares",
+                        Map.of("campaignId", campaign, "target", Map.of("kind", kind, "id", id), "channel", channel))
                 .ok()
                 .body()
                 .path("code")
@@ -68,14 +70,18 @@ class SharingTest {
     }
 
     private long visits(String code) {
-        return jdbc.sql("select count(*) from campaign.touch t join campaign.share s on s.id = t.share_id where s.code = :code")
+        return jdbc.sql(
+                        "select count(*) from campaign.touch t join campaign.share s on s.id = t.share_id where s.code = :code")
                 .param("code", code)
                 .query(Long.class)
                 .single();
     }
 
     private JsonNode board(UUID campaign) {
-        return fair.console().get("/api/console/campaigns/" + campaign + "/board").ok().body();
+        return fair.console()
+                .get("/api/console/campaigns/" + campaign + "/board")
+                .ok()
+                .body();
     }
 
     private static String location(Browser.Answer answer) {
@@ -87,7 +93,9 @@ class SharingTest {
         ImportedSku goods = fair.goods(3_000, 50);
         UUID campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 2, 2_000));
         Site.Person leader = fair.shopper();
-        String group = fair.take(leader.browser(), goods, campaign, null, null).path("groupId").asString();
+        String group = fair.take(leader.browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         String code = share(leader.browser(), campaign, "GROUP", group, "WECHAT");
 
         Browser phone = site.visitor();
@@ -95,7 +103,8 @@ class SharingTest {
         assertThat(opened.status()).isEqualTo(302);
         assertThat(location(opened)).isEqualTo("/groups/" + group + "?s=" + code);
         Site.Person friend = site.signUp(phone, Map.of("shareCode", code));
-        assertThat(fair.take(phone, goods, campaign, group, code).path("state").asString()).isIn("JOINED", "COMPLETED");
+        assertThat(fair.take(phone, goods, campaign, group, code).path("state").asString())
+                .isIn("JOINED", "COMPLETED");
 
         eventually(() -> {
             JsonNode board = board(campaign);
@@ -116,25 +125,40 @@ class SharingTest {
             assertThat(board.path("depth").asInt()).isEqualTo(1);
             assertThat(board.path("structuralVirality").asDouble()).isEqualTo(1);
             assertThat(board.path("groups").path("completed").asLong()).isEqualTo(1);
-            assertThat(board.path("channels").path(0).path("channel").asString()).isEqualTo("WECHAT");
+            assertThat(board.path("channels").path(0).path("channel").asString())
+                    .isEqualTo("WECHAT");
             assertThat(board.path("channels").path(0).path("joins").asLong()).isEqualTo(1);
         });
-        JsonNode tree = fair.console().get("/api/console/campaigns/" + campaign + "/spread").ok().body();
+        JsonNode tree = fair.console()
+                .get("/api/console/campaigns/" + campaign + "/spread")
+                .ok()
+                .body();
         assertThat(tree.path("total").asInt()).isEqualTo(2);
         assertThat(tree.path("truncated").asBoolean()).isFalse();
-        assertThat(tree.path("nodes").path(0).path("personId").asString()).isEqualTo(leader.id().toString());
-        assertThat(tree.path("nodes").path(1).path("parentId").asString()).isEqualTo(leader.id().toString());
+        assertThat(tree.path("nodes").path(0).path("personId").asString())
+                .isEqualTo(leader.id().toString());
+        assertThat(tree.path("nodes").path(1).path("parentId").asString())
+                .isEqualTo(leader.id().toString());
         assertThat(tree.path("nodes").path(1).path("ordered").asBoolean()).isTrue();
         for (String measure : List.of("newParticipants", "visits")) {
-            JsonNode people = fair.console().get("/api/console/campaigns/" + campaign + "/people?measure=" + measure).ok().body();
+            JsonNode people = fair.console()
+                    .get("/api/console/campaigns/" + campaign + "/people?measure=" + measure)
+                    .ok()
+                    .body();
             assertThat(people.path("items").size()).as(measure).isEqualTo(1);
-            assertThat(people.path("items").path(0).path("id").asString()).isEqualTo(friend.id().toString());
+            assertThat(people.path("items").path(0).path("id").asString())
+                    .isEqualTo(friend.id().toString());
         }
         JsonNode mine = leader.browser().get("/api/me/invitations").ok().body();
         assertThat(mine.path("invited").asInt()).isEqualTo(1);
-        assertThat(mine.path("tree").path(0).path("personId").asString()).isEqualTo(friend.id().toString());
-        JsonNode console = fair.console().get("/api/console/people/" + friend.id() + "/invitations").ok().body();
-        assertThat(console.path("invitedBy").path("id").asString()).isEqualTo(leader.id().toString());
+        assertThat(mine.path("tree").path(0).path("personId").asString())
+                .isEqualTo(friend.id().toString());
+        JsonNode console = fair.console()
+                .get("/api/console/people/" + friend.id() + "/invitations")
+                .ok()
+                .body();
+        assertThat(console.path("invitedBy").path("id").asString())
+                .isEqualTo(leader.id().toString());
     }
 
     @Test
@@ -142,11 +166,13 @@ class SharingTest {
         ImportedSku goods = fair.goods(3_000, 5);
         UUID campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 2, 2_000));
         Site.Person person = fair.shopper();
-        var results = Race.run(6, i -> () -> share(person.browser(), campaign, "CAMPAIGN", campaign.toString(), "LINK"));
+        var results =
+                Race.run(6, i -> () -> share(person.browser(), campaign, "CAMPAIGN", campaign.toString(), "LINK"));
         Set<String> codes = new HashSet<>();
         results.forEach(result -> codes.add(((Race.Result.Done<String>) result).value()));
         assertThat(codes).hasSize(1);
-        assertThat(share(person.browser(), campaign, "CAMPAIGN", campaign.toString(), "WEIBO")).isNotIn(codes);
+        assertThat(share(person.browser(), campaign, "CAMPAIGN", campaign.toString(), "WEIBO"))
+                .isNotIn(codes);
         assertThat(codes.iterator().next()).matches("[23456789bcdfghjkmnpqrstvwxz]{10}");
         eventually(() -> assertThat(board(campaign).path("shares").asLong()).isEqualTo(2));
     }
@@ -176,7 +202,9 @@ class SharingTest {
         UUID campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 2, 2_000));
         String code = share(fair.shopper().browser(), campaign, "CAMPAIGN", campaign.toString(), "LINK");
         var results = Race.run(40, i -> () -> site.visitor().get("/s/" + code).status());
-        assertThat(results).allSatisfy(result -> assertThat(((Race.Result.Done<Integer>) result).value()).isEqualTo(302));
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(((Race.Result.Done<Integer>) result).value()).isEqualTo(302));
         assertThat(visits(code)).isEqualTo(40);
         eventually(() -> {
             assertThat(board(campaign).path("visits").asLong()).isEqualTo(40);
@@ -191,9 +219,16 @@ class SharingTest {
         Site.Person sharer = fair.shopper();
         String code = share(sharer.browser(), campaign, "CAMPAIGN", campaign.toString(), "LINK");
         assertThat(sharer.browser().get("/s/" + code).status()).isEqualTo(302);
-        assertThat(site.visitor(Map.of("Sec-GPC", "1")).get("/s/" + code).status()).isEqualTo(302);
-        assertThat(site.visitor(Map.of("Sec-Purpose", "prefetch")).get("/s/" + code).status()).isEqualTo(302);
-        assertThat(site.visitor(Map.of("User-Agent", "Twitterbot/1.0")).get("/s/" + code).status()).isEqualTo(200);
+        assertThat(site.visitor(Map.of("Sec-GPC", "1")).get("/s/" + code).status())
+                .isEqualTo(302);
+        assertThat(site.visitor(Map.of("Sec-Purpose", "prefetch"))
+                        .get("/s/" + code)
+                        .status())
+                .isEqualTo(302);
+        assertThat(site.visitor(Map.of("User-Agent", "Twitterbot/1.0"))
+                        .get("/s/" + code)
+                        .status())
+                .isEqualTo(200);
         assertThat(visits(code)).isZero();
     }
 
@@ -202,7 +237,10 @@ class SharingTest {
         ImportedSku goods = fair.goods(3_000, 5);
         UUID campaign = fair.running(Fair.groupBuy(goods, 1_000_000, 2, 2_000));
         String code = share(fair.shopper().browser(), campaign, "CAMPAIGN", campaign.toString(), "LINK");
-        String page = site.visitor(Map.of("User-Agent", "facebookexternalhit/1.1")).get("/s/" + code).ok().text();
+        String page = site.visitor(Map.of("User-Agent", "facebookexternalhit/1.1"))
+                .get("/s/" + code)
+                .ok()
+                .text();
         assertThat(page)
                 .contains("<meta property=\"og:title\" content=\"West Lake tea ")
                 .contains("¥20 in a group of 2, ¥30 alone")
@@ -211,7 +249,9 @@ class SharingTest {
         for (String picture : List.of("poster.png", "preview.png")) {
             var response = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(site.base().resolve("/api/shares/" + code + "/" + picture + "?lang=zh")).build(),
+                            HttpRequest.newBuilder(
+                                            site.base().resolve("/api/shares/" + code + "/" + picture + "?lang=zh"))
+                                    .build(),
                             BodyHandlers.ofByteArray());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type")).hasValue("image/png");
@@ -220,7 +260,12 @@ class SharingTest {
             assertThat(image.getWidth()).isEqualTo(picture.startsWith("poster") ? 1080 : 1200);
             Files.createDirectories(Path.of("target/posters"));
             Files.write(Path.of("target/posters/served-" + picture), response.body());
-            var again = site.visitor().send("GET", "/api/shares/" + code + "/" + picture + "?lang=zh", null, Map.of("If-None-Match", tag));
+            var again = site.visitor()
+                    .send(
+                            "GET",
+                            "/api/shares/" + code + "/" + picture + "?lang=zh",
+                            null,
+                            Map.of("If-None-Match", tag));
             assertThat(again.status()).isEqualTo(304);
         }
     }
@@ -229,16 +274,23 @@ class SharingTest {
     void unknownSharesAndTargetsAreSaidToBeSo() {
         assertThat(location(site.visitor().get("/s/nothing"))).isEqualTo("/");
         assertThat(site.visitor().get("/api/shares/bcdfghjkmn").problem()).isEqualTo("share.not_found");
-        assertThat(site.visitor().get("/api/shares/bcdfghjkmn/poster.png").status()).isEqualTo(404);
-        assertThat(site.visitor().post("/api/shares", Map.of("target", Map.of("kind", "INVITE"), "channel", "LINK")).status())
+        assertThat(site.visitor().get("/api/shares/bcdfghjkmn/poster.png").status())
+                .isEqualTo(404);
+        assertThat(site.visitor()
+                        .post("/api/shares", Map.of("target", Map.of("kind", "INVITE"), "channel", "LINK"))
+                        .status())
                 .isEqualTo(401);
         Browser shopper = fair.shopper().browser();
-        assertThat(shopper.post("/api/shares", Map.of("target", Map.of("kind", "PRODUCT", "id", UUID.randomUUID()), "channel", "LINK"))
+        assertThat(shopper.post(
+                                "/api/shares",
+                                Map.of("target", Map.of("kind", "PRODUCT", "id", UUID.randomUUID()), "channel", "LINK"))
                         .problem())
                 .isEqualTo("share.target_unknown");
-        assertThat(shopper.post("/api/shares", Map.of("target", Map.of("kind", "GROUP"), "channel", "LINK")).problem())
+        assertThat(shopper.post("/api/shares", Map.of("target", Map.of("kind", "GROUP"), "channel", "LINK"))
+                        .problem())
                 .isEqualTo("share.target_incomplete");
-        assertThat(shopper.post("/api/shares", Map.of("channel", "LINK")).status()).isEqualTo(400);
+        assertThat(shopper.post("/api/shares", Map.of("channel", "LINK")).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -51,7 +51,8 @@ class LifecycleTest {
     }
 
     private Browser.Answer move(Browser console, JsonNode row, String state) {
-        return console.post("/api/console/campaigns/" + row.path("id").asString() + "/transitions",
+        return console.post(
+                "/api/console/campaigns/" + row.path("id").asString() + "/transitions",
                 Map.of("to", state, "reason", "because"));
     }
 
@@ -75,7 +76,13 @@ class LifecycleTest {
         assertThat(refused.problem()).isEqualTo("campaign.specification_incomplete");
         assertThat(refused.body().path("fields").path(0).path("field").asString())
                 .isEqualTo("groupBuy.ladder[0].prices[0].price");
-        assertThat(refused.body().path("fields").path(0).path("messages").path("zh").asString()).contains("单买价");
+        assertThat(refused.body()
+                        .path("fields")
+                        .path(0)
+                        .path("messages")
+                        .path("zh")
+                        .asString())
+                .contains("单买价");
         assertThat(state(row)).isEqualTo("DRAFT");
     }
 
@@ -90,7 +97,8 @@ class LifecycleTest {
         assertThat(cost.path("maximumParticipations").asLong()).isEqualTo(35);
         assertThat(cost.path("total").path("minor").asLong()).isEqualTo(98_000);
         assertThat(cost.path("problems").size()).isZero();
-        assertThat(cost.path("explanationZh").size()).isEqualTo(cost.path("explanationEn").size());
+        assertThat(cost.path("explanationZh").size())
+                .isEqualTo(cost.path("explanationEn").size());
     }
 
     @Test
@@ -100,7 +108,10 @@ class LifecycleTest {
         move(growth, row, "IN_REVIEW").ok();
         assertThat(move(growth, row, "APPROVED").problem()).isEqualTo("campaign.four_eyes");
         move(fair.console(), row, "APPROVED").ok();
-        assertThat(budget.view(UUID.fromString(row.path("id").asString())).free().minor()).isEqualTo(100_000);
+        assertThat(budget.view(UUID.fromString(row.path("id").asString()))
+                        .free()
+                        .minor())
+                .isEqualTo(100_000);
         assertThat(move(growth, row, "SETTLED").problem()).isEqualTo("campaign.transition_not_possible");
     }
 
@@ -117,7 +128,12 @@ class LifecycleTest {
         assertThat(site.visitor().get("/api/campaigns/" + id).status()).isEqualTo(404);
         clock.advance(Duration.ofMinutes(61));
         eventually(() -> assertThat(state(row)).isEqualTo("RUNNING"));
-        assertThat(site.visitor().get("/api/campaigns/" + id).ok().body().path("acceptsParticipants").asBoolean())
+        assertThat(site.visitor()
+                        .get("/api/campaigns/" + id)
+                        .ok()
+                        .body()
+                        .path("acceptsParticipants")
+                        .asBoolean())
                 .isTrue();
         clock.advance(Duration.ofHours(2));
         eventually(() -> assertThat(state(row)).isEqualTo("ENDED"));
@@ -131,23 +147,37 @@ class LifecycleTest {
         var goods = fair.goods(2990, 10);
         var spec = Fair.groupBuy(goods, 100_000, 2, 1990);
         var campaign = fair.running(spec);
-        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null).path("groupId").asString();
+        var group = fair.take(fair.shopper().browser(), goods, campaign, null, null)
+                .path("groupId")
+                .asString();
         var path = "/api/console/campaigns/" + campaign;
         var dearer = Fair.groupBuy(goods, 120_000, 2, 2490);
         assertThat(fair.console().put(path, dearer).problem()).isEqualTo("precondition_required");
-        assertThat(fair.console().put(path, dearer, Map.of("If-Match", "\"9\"")).problem()).isEqualTo("changed_elsewhere");
-        assertThat(site.console("GROWTH").put(path, dearer, Map.of("If-Match", "\"1\"")).problem())
+        assertThat(fair.console().put(path, dearer, Map.of("If-Match", "\"9\"")).problem())
+                .isEqualTo("changed_elsewhere");
+        assertThat(site.console("GROWTH")
+                        .put(path, dearer, Map.of("If-Match", "\"1\""))
+                        .problem())
                 .isEqualTo("campaign.owner_only");
-        var changed = fair.console().put(path, dearer, Map.of("If-Match", "\"1\"")).ok().body();
+        var changed = fair.console()
+                .put(path, dearer, Map.of("If-Match", "\"1\""))
+                .ok()
+                .body();
         assertThat(changed.path("row").path("version").asInt()).isEqualTo(2);
         assertThat(budget.view(campaign).funded().minor()).isEqualTo(120_000);
         var friend = fair.shopper().browser();
         var joined = fair.take(friend, goods, campaign, group, null);
-        assertThat(fair.order(friend, joined.path("orderId").asString()).path("total").path("minor").asLong())
+        assertThat(fair.order(friend, joined.path("orderId").asString())
+                        .path("total")
+                        .path("minor")
+                        .asLong())
                 .isEqualTo(1990);
         var newcomer = fair.shopper().browser();
         var opened = fair.take(newcomer, goods, campaign, null, null);
-        assertThat(fair.order(newcomer, opened.path("orderId").asString()).path("total").path("minor").asLong())
+        assertThat(fair.order(newcomer, opened.path("orderId").asString())
+                        .path("total")
+                        .path("minor")
+                        .asLong())
                 .isEqualTo(2490);
     }
 }

@@ -32,10 +32,13 @@ class PosterArtTest {
         for (Subject subject : new Subject[] {tea(), plain(), invitation()}) {
             for (boolean chinese : new boolean[] {true, false}) {
                 String name = subject.kind() + (chinese ? "-zh" : "-en");
-                BufferedImage poster = new PosterArt(letters).draw(content(subject, chinese, "林小满"), picture(subject), avatar());
+                BufferedImage poster =
+                        new PosterArt(letters).draw(content(subject, chinese, "林小满"), picture(subject), avatar());
                 keep(poster, name);
                 assertThat(scanned(poster)).as(name).isEqualTo(URL);
-                keep(new PreviewArt(letters).draw(content(subject, chinese, "林小满"), picture(subject), avatar()), name + "-preview");
+                keep(
+                        new PreviewArt(letters).draw(content(subject, chinese, "林小满"), picture(subject), avatar()),
+                        name + "-preview");
             }
         }
     }
@@ -52,9 +55,16 @@ class PosterArtTest {
                 Money.of(15_888_800, "CNY"),
                 5,
                 null);
-        BufferedImage zh = new PosterArt(letters).draw(content(subject, true, "一个名字特别特别特别长而且还带表情🎋的朋友"), picture(subject), avatar());
+        BufferedImage zh = new PosterArt(letters)
+                .draw(content(subject, true, "一个名字特别特别特别长而且还带表情🎋的朋友"), picture(subject), avatar());
         keep(zh, "long-zh");
-        keep(new PosterArt(letters).draw(content(subject, false, "Alexandrina Featherstonehaugh-Cholmondeley"), picture(subject), avatar()), "long-en");
+        keep(
+                new PosterArt(letters)
+                        .draw(
+                                content(subject, false, "Alexandrina Featherstonehaugh-Cholmondeley"),
+                                picture(subject),
+                                avatar()),
+                "long-en");
         assertThat(scanned(zh)).isEqualTo(URL);
         // nothing runs over the right edge of the card
         assertThat(columnIsWhite(zh, 1012, 1260, 1550)).isTrue();
@@ -140,7 +150,9 @@ class PosterArtTest {
 
     private static String scanned(BufferedImage poster) throws Exception {
         var source = new RGBLuminanceSource(poster.getWidth(), poster.getHeight(), pixels(poster));
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 
     private static boolean columnIsWhite(BufferedImage image, int x, int from, int to) {

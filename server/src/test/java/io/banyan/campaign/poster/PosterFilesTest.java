@@ -24,7 +24,8 @@ class PosterFilesTest {
         PosterFiles files = new PosterFiles(folder, 1_000_000);
         AtomicInteger drawn = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
-            byte[] picture = files.get("abcdef", () -> ("picture " + drawn.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
+            byte[] picture =
+                    files.get("abcdef", () -> ("picture " + drawn.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
             assertThat(picture).asString().isEqualTo("picture 1");
         }
         assertThat(drawn).hasValue(1);
@@ -36,11 +37,15 @@ class PosterFilesTest {
         for (int i = 0; i < 12; i++) {
             String key = "%02d-picture".formatted(i);
             files.get(key, () -> new byte[100]);
-            Files.setLastModifiedTime(folder.resolve(key.substring(0, 2)).resolve(key + ".png"), FileTime.from(Instant.ofEpochSecond(i)));
+            Files.setLastModifiedTime(
+                    folder.resolve(key.substring(0, 2)).resolve(key + ".png"), FileTime.from(Instant.ofEpochSecond(i)));
         }
         files.makeRoom();
         try (Stream<Path> kept = Files.walk(folder)) {
-            List<String> names = kept.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names = kept.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
             assertThat(names).hasSize(8).first().isEqualTo("04-picture.png");
         }
     }

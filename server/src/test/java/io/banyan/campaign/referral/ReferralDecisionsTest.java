@@ -33,7 +33,10 @@ class ReferralDecisionsTest {
     private static Terms terms(Trigger trigger, ReferralStep... ladder) {
         var spec = new ReferralSpec(
                 new RewardTerm(RewardTerm.Kind.CASH, cny(1000)),
-                new RewardTerm(RewardTerm.Kind.CASH, cny(500)), trigger, 7, List.of(ladder));
+                new RewardTerm(RewardTerm.Kind.CASH, cny(500)),
+                trigger,
+                7,
+                List.of(ladder));
         return new Terms(spec, spec, UUID::randomUUID, NOON);
     }
 
@@ -95,8 +98,10 @@ class ReferralDecisionsTest {
         assertThat(rewarded(ordered)).isEmpty();
         var received = ReferralDecisions.received(ordered.tally(), of(ordered, one), Duration.ofDays(7), terms);
         assertThat(received.effects())
-                .containsExactly(new Effect.Wake(ReferralDecisions.QUALIFY, one.id().toString(), NOON.plus(Duration.ofDays(7))));
-        assertThat(rewarded(ReferralDecisions.windowOver(received.tally(), of(received, one), terms))).hasSize(2);
+                .containsExactly(
+                        new Effect.Wake(ReferralDecisions.QUALIFY, one.id().toString(), NOON.plus(Duration.ofDays(7))));
+        assertThat(rewarded(ReferralDecisions.windowOver(received.tally(), of(received, one), terms)))
+                .hasSize(2);
     }
 
     @Test
@@ -110,7 +115,9 @@ class ReferralDecisionsTest {
                 .contains(new Effect.UndoReward(one.inviterCause(), "order_refunded"))
                 .contains(new Effect.UndoReward(one.inviteeCause(), "order_refunded"));
         assertThat(of(undone, one).state()).isEqualTo(State.UNDONE);
-        assertThat(ReferralDecisions.undone(undone.tally(), of(undone, one), terms).effects()).isEmpty();
+        assertThat(ReferralDecisions.undone(undone.tally(), of(undone, one), terms)
+                        .effects())
+                .isEmpty();
     }
 
     @Test
@@ -131,8 +138,7 @@ class ReferralDecisionsTest {
     @Test
     void whatIsPromisedNeverExceedsWhatWasAdmittedWhateverHappens() {
         Seeds.each(200, random -> {
-            var terms = terms(Trigger.FIRST_PAID_ORDER,
-                    new ReferralStep(3, cny(2000)), new ReferralStep(5, cny(5000)));
+            var terms = terms(Trigger.FIRST_PAID_ORDER, new ReferralStep(3, cny(2000)), new ReferralStep(5, cny(5000)));
             var money = new Reservations();
             var tally = empty();
             for (int i = 0; i < 60; i++) {
@@ -142,7 +148,8 @@ class ReferralDecisionsTest {
                     money.put(one.reservation(), 1500);
                     change = ReferralDecisions.enrol(tally, one, terms);
                 } else {
-                    var one = tally.enrolments().get(random.nextInt(tally.enrolments().size()));
+                    var one = tally.enrolments()
+                            .get(random.nextInt(tally.enrolments().size()));
                     change = switch (random.nextInt(3)) {
                         case 0 -> ReferralDecisions.ordered(tally, one, UUID.randomUUID(), terms);
                         case 1 -> ReferralDecisions.undone(tally, one, terms);

@@ -49,7 +49,9 @@ class ReferralTest {
 
     private String invitation(Site.Person inviter, UUID campaign) {
         return inviter.browser()
-                .post("/api/shares", Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
+                .post(
+                        "/api/shares",
+                        Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
                 .ok()
                 .body()
                 .path("code")
@@ -57,7 +59,10 @@ class ReferralTest {
     }
 
     private JsonNode wallet(Site.Person person) {
-        return fair.console().get("/api/console/people/" + person.id() + "/wallet").ok().body();
+        return fair.console()
+                .get("/api/console/people/" + person.id() + "/wallet")
+                .ok()
+                .body();
     }
 
     private long frozen(Site.Person person) {
@@ -90,12 +95,15 @@ class ReferralTest {
         assertThat(budget.view(campaign).granted().minor()).isEqualTo(1500);
 
         fair.console()
-                .post("/api/console/orders/" + order + "/refunds", Map.of("reason", "returned"),
+                .post(
+                        "/api/console/orders/" + order + "/refunds",
+                        Map.of("reason", "returned"),
                         Map.of("Idempotency-Key", Fair.key()))
                 .ok();
         eventually(() -> assertThat(available(inviter)).isZero());
         eventually(() -> assertThat(available(friend)).isZero());
-        assertThat(wallet(inviter).path("entries").path(0).path("kind").asString()).isEqualTo("CLAWED_BACK");
+        assertThat(wallet(inviter).path("entries").path(0).path("kind").asString())
+                .isEqualTo("CLAWED_BACK");
         assertThat(budget.view(campaign).free().minor()).isEqualTo(100_000);
         assertThat(ledger.verify().findings()).isEmpty();
     }
@@ -110,7 +118,9 @@ class ReferralTest {
         fair.pay(browser, order);
         eventually(() -> assertThat(frozen(inviter)).isEqualTo(1000));
         fair.console()
-                .post("/api/console/orders/" + order + "/refunds", Map.of("reason", "returned"),
+                .post(
+                        "/api/console/orders/" + order + "/refunds",
+                        Map.of("reason", "returned"),
                         Map.of("Idempotency-Key", Fair.key()))
                 .ok();
         eventually(() -> assertThat(frozen(inviter)).isZero());

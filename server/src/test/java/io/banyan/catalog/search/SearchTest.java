@@ -37,20 +37,26 @@ class SearchTest {
     @BeforeEach
     void fillShop() {
         sample.fill();
-        eventually(() -> assertThat(find(chinese, "龙井", "").path("total").asInt()).isPositive());
+        eventually(
+                () -> assertThat(find(chinese, "龙井", "").path("total").asInt()).isPositive());
     }
 
     @Test
     void findsChineseWordsAndPartsOfThem() {
         assertThat(titles(find(chinese, "盖碗", ""))).contains("青釉三才盖碗");
-        assertThat(titles(find(chinese, "杯", ""))).anyMatch(title -> title.contains("马克杯")).anyMatch(title -> title.contains("品茗杯"));
+        assertThat(titles(find(chinese, "杯", "")))
+                .anyMatch(title -> title.contains("马克杯"))
+                .anyMatch(title -> title.contains("品茗杯"));
         assertThat(titles(find(chinese, "蜡烛 桂花", ""))).first().asString().contains("香薰蜡烛");
     }
 
     @Test
     void findsEnglishWordsInAnyForm() {
         assertThat(titles(find(english, "mugs", ""))).first().isEqualTo("Persimmon mug");
-        assertThat(titles(find(english, "hand painted cup", ""))).first().asString().contains("tasting cup");
+        assertThat(titles(find(english, "hand painted cup", "")))
+                .first()
+                .asString()
+                .contains("tasting cup");
     }
 
     @Test
@@ -66,11 +72,15 @@ class SearchTest {
         var tea = facet(all, "category", "Tea");
         var chosen = find(english, "", "&category=" + tea.path("value").asString());
         assertThat(chosen.path("total").asInt()).isEqualTo(tea.path("count").asInt());
-        assertThat(facet(chosen, "category", "Ceramics").path("count").asInt()).isEqualTo(facet(all, "category", "Ceramics").path("count").asInt());
-        assertThat(find(english, "", "&category=tea").path("total").asInt()).isEqualTo(tea.path("count").asInt());
+        assertThat(facet(chosen, "category", "Ceramics").path("count").asInt())
+                .isEqualTo(facet(all, "category", "Ceramics").path("count").asInt());
+        assertThat(find(english, "", "&category=tea").path("total").asInt())
+                .isEqualTo(tea.path("count").asInt());
         var range = facetOf(all, "price").path("values").path(0);
         var borders = range.path("value").asString().split("-", -1);
-        assertThat(find(english, "", "&priceMin=" + borders[0] + "&priceMax=" + borders[1]).path("total").asInt())
+        assertThat(find(english, "", "&priceMin=" + borders[0] + "&priceMax=" + borders[1])
+                        .path("total")
+                        .asInt())
                 .isEqualTo(range.path("count").asInt());
     }
 
@@ -81,28 +91,61 @@ class SearchTest {
         var total = first.path("total").asInt();
         var page = first;
         while (true) {
-            page.path("items").forEach(item -> assertThat(seen.add(item.path("id").asString())).isTrue());
+            page.path("items")
+                    .forEach(item ->
+                            assertThat(seen.add(item.path("id").asString())).isTrue());
             if (!page.has("next")) {
                 break;
             }
-            page = find(english, "", "&limit=7&sort=priceAsc&cursor=" + page.path("next").asString());
+            page = find(
+                    english,
+                    "",
+                    "&limit=7&sort=priceAsc&cursor=" + page.path("next").asString());
         }
         assertThat(seen).hasSize(total);
     }
 
     @Test
     void followsWhatTheMerchantDoes() {
-        var draft = merchant.post("/api/console/products", Map.of(
-                "title", "榫卯鲁班锁", "titleEn", "Burr puzzle zyxquartz", "description", "", "skus",
-                List.of(Map.of("code", "T-" + System.nanoTime(), "options", Map.of(), "price", Map.of("minor", 4200, "currency", "CNY"), "onHand", 1)))).ok().body();
+        var draft = merchant.post(
+                        "/api/console/products",
+                        Map.of(
+                                "title",
+                                "榫卯鲁班锁",
+                                "titleEn",
+                                "Burr puzzle zyxquartz",
+                                "description",
+                                "",
+                                "skus",
+                                List.of(Map.of(
+                                        "code",
+                                        "T-" + System.nanoTime(),
+                                        "options",
+                                        Map.of(),
+                                        "price",
+                                        Map.of("minor", 4200, "currency", "CNY"),
+                                        "onHand",
+                                        1))))
+                .ok()
+                .body();
         var id = draft.path("id").asString();
         assertThat(find(english, "zyxquartz", "").path("total").asInt()).isZero();
         merchant.post("/api/console/products/" + id + "/publish", null).ok();
         eventually(() -> assertThat(titles(find(english, "zyxquartz", ""))).containsExactly("Burr puzzle zyxquartz"));
-        merchant.put("/api/console/skus/" + draft.path("skus").path(0).path("id").asString() + "/stock", Map.of("change", -1, "reason", "broken")).ok();
-        eventually(() -> assertThat(find(english, "zyxquartz", "").path("items").path(0).path("inStock").asBoolean(true)).isFalse());
+        merchant.put(
+                        "/api/console/skus/"
+                                + draft.path("skus").path(0).path("id").asString() + "/stock",
+                        Map.of("change", -1, "reason", "broken"))
+                .ok();
+        eventually(() -> assertThat(find(english, "zyxquartz", "")
+                        .path("items")
+                        .path(0)
+                        .path("inStock")
+                        .asBoolean(true))
+                .isFalse());
         merchant.post("/api/console/products/" + id + "/unpublish", null).ok();
-        eventually(() -> assertThat(find(english, "zyxquartz", "").path("total").asInt()).isZero());
+        eventually(() ->
+                assertThat(find(english, "zyxquartz", "").path("total").asInt()).isZero());
     }
 
     @Test
@@ -112,18 +155,28 @@ class SearchTest {
     }
 
     private static JsonNode find(Browser browser, String query, String more) {
-        return browser.get("/api/products?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more).ok().body();
+        return browser.get("/api/products?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
+                .ok()
+                .body();
     }
 
     private static List<String> titles(JsonNode found) {
-        return found.path("items").values().stream().map(item -> item.path("title").asString()).toList();
+        return found.path("items").values().stream()
+                .map(item -> item.path("title").asString())
+                .toList();
     }
 
     private static JsonNode facetOf(JsonNode found, String field) {
-        return found.path("facets").values().stream().filter(facet -> facet.path("field").asString().equals(field)).findFirst().orElseThrow();
+        return found.path("facets").values().stream()
+                .filter(facet -> facet.path("field").asString().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode facet(JsonNode found, String field, String label) {
-        return facetOf(found, field).path("values").values().stream().filter(value -> value.path("label").asString().equals(label)).findFirst().orElseThrow();
+        return facetOf(found, field).path("values").values().stream()
+                .filter(value -> value.path("label").asString().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -52,12 +52,14 @@ class StockTest {
     @Test
     void neverDeadlocksWhenBatchesWantTheSameSkusInOtherOrders() {
         var skus = List.of(sku(1_000), sku(1_000), sku(1_000));
-        var results = Race.run(30, runner -> () -> transactions.call(() -> stock.reserve(IntStream.range(0, 5)
-                .mapToObj(i -> StockRequest.of(
-                        UUID.randomUUID(),
-                        new StockLine(skus.get((runner + i) % 3), 1),
-                        new StockLine(skus.get((runner + i + 1) % 3), 1)))
-                .toList())));
+        var results = Race.run(
+                30,
+                runner -> () -> transactions.call(() -> stock.reserve(IntStream.range(0, 5)
+                        .mapToObj(i -> StockRequest.of(
+                                UUID.randomUUID(),
+                                new StockLine(skus.get((runner + i) % 3), 1),
+                                new StockLine(skus.get((runner + i + 1) % 3), 1)))
+                        .toList())));
         assertThat(results).allMatch(Race.Result::done);
         assertThat(skus.stream().mapToInt(this::available).sum()).isEqualTo(3_000 - 30 * 5 * 2);
         checkEquation();
@@ -80,8 +82,11 @@ class StockTest {
                 StockRequest.of(UUID.randomUUID(), new StockLine(sku, 2)),
                 StockRequest.of(UUID.randomUUID(), new StockLine(sku, 1)))));
         assertThat(answers.get(0)).isInstanceOf(Reserved.class);
-        assertThat(answers.get(1)).isInstanceOfSatisfying(Insufficient.class, refused ->
-                assertThat(refused.shortages()).containsExactly(new StockAnswer.Shortage(sku, 2, 1)));
+        assertThat(answers.get(1))
+                .isInstanceOfSatisfying(
+                        Insufficient.class,
+                        refused ->
+                                assertThat(refused.shortages()).containsExactly(new StockAnswer.Shortage(sku, 2, 1)));
         assertThat(answers.get(2)).isInstanceOf(Reserved.class);
     }
 
@@ -89,8 +94,9 @@ class StockTest {
     void setsNothingAsideWhenOneLineIsMissing() {
         var there = sku(5);
         var gone = sku(0);
-        var answer = transactions.call(() -> stock.reserve(List.of(
-                        StockRequest.of(UUID.randomUUID(), new StockLine(there, 1), new StockLine(gone, 1)))))
+        var answer = transactions
+                .call(() -> stock.reserve(
+                        List.of(StockRequest.of(UUID.randomUUID(), new StockLine(there, 1), new StockLine(gone, 1)))))
                 .getFirst();
         assertThat(answer).isInstanceOf(Insufficient.class);
         assertThat(available(there)).isEqualTo(5);
@@ -159,7 +165,9 @@ class StockTest {
     @Test
     void conservesUnitsUnderRandomActs() {
         Seeds.each(3, random -> {
-            var skus = IntStream.range(0, 4).mapToObj(i -> sku(random.nextInt(5, 40))).toList();
+            var skus = IntStream.range(0, 4)
+                    .mapToObj(i -> sku(random.nextInt(5, 40)))
+                    .toList();
             var groups = List.of(UUID.randomUUID(), UUID.randomUUID());
             groups.forEach(group -> reserve(group, null, skus.getFirst(), 3));
             var seeds = random.longs(8).toArray();
@@ -175,17 +183,22 @@ class StockTest {
     private void act(SplittableRandom random, List<UUID> skus, List<UUID> groups) {
         var owners = new ArrayList<UUID>();
         for (int i = 0; i < 40; i++) {
-            var owner = owners.isEmpty() || random.nextInt(3) == 0 ? UUID.randomUUID() : owners.get(random.nextInt(owners.size()));
+            var owner = owners.isEmpty() || random.nextInt(3) == 0
+                    ? UUID.randomUUID()
+                    : owners.get(random.nextInt(owners.size()));
             var line = new StockLine(skus.get(random.nextInt(skus.size())), random.nextInt(1, 4));
             var other = new StockLine(skus.get(random.nextInt(skus.size())), random.nextInt(1, 4));
             var group = random.nextInt(3) == 0 ? groups.get(random.nextInt(2)) : null;
             switch (random.nextInt(7)) {
                 case 0, 1, 2 -> {
                     owners.add(owner);
-                    transactions.call(() -> stock.reserve(List.of(new StockRequest(owner, group, List.of(line, other)))));
+                    transactions.call(
+                            () -> stock.reserve(List.of(new StockRequest(owner, group, List.of(line, other)))));
                 }
                 case 3 -> transactions.call(() -> stock.confirm(owner));
-                case 4 -> transactions.call(() -> stock.release(random.nextInt(10) == 0 ? groups.get(random.nextInt(2)) : owner));
+                case 4 ->
+                    transactions.call(
+                            () -> stock.release(random.nextInt(10) == 0 ? groups.get(random.nextInt(2)) : owner));
                 case 5 -> transactions.call(() -> stock.shrinkTo(owner, List.of(line)));
                 default -> transactions.run(() -> stock.giveBack(UUID.randomUUID(), List.of(line)));
             }
@@ -200,7 +213,8 @@ class StockTest {
 
     private StockAnswer reserve(UUID owner, @org.jspecify.annotations.Nullable UUID group, UUID sku, int quantity) {
         return transactions
-                .call(() -> stock.reserve(List.of(new StockRequest(owner, group, List.of(new StockLine(sku, quantity))))))
+                .call(() ->
+                        stock.reserve(List.of(new StockRequest(owner, group, List.of(new StockLine(sku, quantity))))))
                 .getFirst();
     }
 

@@ -48,10 +48,12 @@ class FirstOwnerTest {
         var node = new AnnotationConfigApplicationContext();
         node.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of(
-                        "banyan.data", folder.resolve(name).toString(),
-                        "banyan.sample", sample,
-                        "server.address", address)));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "banyan.data", folder.resolve(name).toString(),
+                                "banyan.sample", sample,
+                                "server.address", address)));
         node.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         node.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         node.registerBean(Clock.class, Clock::systemUTC);
@@ -79,7 +81,9 @@ class FirstOwnerTest {
                 .list();
         assertThat(owners).hasSize(1);
         try (var nodes = Files.list(folder)) {
-            var files = nodes.map(node -> node.resolve(FirstOwner.FILE)).filter(Files::exists).toList();
+            var files = nodes.map(node -> node.resolve(FirstOwner.FILE))
+                    .filter(Files::exists)
+                    .toList();
             assertThat(files).hasSize(1);
             var password = Files.readAllLines(files.getFirst()).get(1);
             assertThat(new Passwords().matches(password, owners.getFirst())).isTrue();
@@ -93,8 +97,10 @@ class FirstOwnerTest {
         node("first", "0.0.0.0", "none").close();
         node("second", "0.0.0.0", "none").close();
 
-        assertThat(Files.exists(folder.resolve("first").resolve(FirstOwner.FILE))).isTrue();
-        assertThat(Files.exists(folder.resolve("second").resolve(FirstOwner.FILE))).isFalse();
+        assertThat(Files.exists(folder.resolve("first").resolve(FirstOwner.FILE)))
+                .isTrue();
+        assertThat(Files.exists(folder.resolve("second").resolve(FirstOwner.FILE)))
+                .isFalse();
     }
 
     @Test

@@ -52,12 +52,12 @@ class OperatorTest {
         var first = created.path("password").asString();
         var browser = site.visitor();
         signIn(browser, username, first, null).ok();
-        browser.put("/api/console/me/password", Map.of("current", first, "password", PASSWORD)).ok();
+        browser.put("/api/console/me/password", Map.of("current", first, "password", PASSWORD))
+                .ok();
         return new Colleague(created.path("operator").path("id").asString(), username, browser);
     }
 
-    private static Browser.Answer signIn(
-            Browser browser, String username, String password, @Nullable String totp) {
+    private static Browser.Answer signIn(Browser browser, String username, String password, @Nullable String totp) {
         var body = new HashMap<String, Object>(Map.of("username", username, "password", password));
         if (totp != null) {
             body.put("totp", totp);
@@ -78,9 +78,11 @@ class OperatorTest {
 
         assertThat(me.path("mustChangePassword").asBoolean()).isTrue();
         assertThat(browser.get("/api/console/operators").problem()).isEqualTo("session.password_change_required");
-        assertThat(browser.put("/api/console/me/password", Map.of("current", lines.get(1), "password", "tiny")).problem())
+        assertThat(browser.put("/api/console/me/password", Map.of("current", lines.get(1), "password", "tiny"))
+                        .problem())
                 .isEqualTo("password.weak");
-        browser.put("/api/console/me/password", Map.of("current", lines.get(1), "password", PASSWORD)).ok();
+        browser.put("/api/console/me/password", Map.of("current", lines.get(1), "password", PASSWORD))
+                .ok();
         assertThat(browser.get("/api/console/operators").ok().body().size()).isPositive();
         assertThat(Files.exists(installation.data().resolve(FirstOwner.FILE))).isFalse();
     }
@@ -89,7 +91,8 @@ class OperatorTest {
     void refusesVisitorsAndShoppers() {
         assertThat(site.visitor().get("/api/console/me").problem()).isEqualTo("session.required");
         assertThat(site.signUp().browser().get("/api/console/me").problem()).isEqualTo("session.required");
-        assertThat(site.bearer("bk_" + "x".repeat(43)).get("/api/console/me").problem()).isEqualTo("session.required");
+        assertThat(site.bearer("bk_" + "x".repeat(43)).get("/api/console/me").problem())
+                .isEqualTo("session.required");
     }
 
     @Test
@@ -100,7 +103,8 @@ class OperatorTest {
         assertThat(analyst.browser().get("/api/console/me").status()).isEqualTo(200);
         assertThat(analyst.browser().get("/api/console/operators").problem()).isEqualTo("role.missing");
         assertThat(owner.browser().get("/api/console/operators").status()).isEqualTo(200);
-        assertThat(owner.browser().get("/api/console/sandbox/messages").status()).isEqualTo(200);
+        assertThat(owner.browser().get("/api/console/sandbox/messages").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -112,7 +116,8 @@ class OperatorTest {
                 .put("/api/console/operators/" + colleague.id(), Map.of("roles", List.of("ANALYST"), "active", true))
                 .ok();
 
-        assertThat(colleague.browser().get("/api/console/sandbox/messages").problem()).isEqualTo("role.missing");
+        assertThat(colleague.browser().get("/api/console/sandbox/messages").problem())
+                .isEqualTo("role.missing");
     }
 
     @Test
@@ -132,9 +137,14 @@ class OperatorTest {
     void refusesANameThatIsTakenHoweverItIsSpelled() {
         var colleague = hire("RISK");
 
-        var again = site.machine().post(
-                "/api/console/operators",
-                Map.of("username", colleague.username().toUpperCase(java.util.Locale.ROOT), "roles", List.of("RISK")));
+        var again = site.machine()
+                .post(
+                        "/api/console/operators",
+                        Map.of(
+                                "username",
+                                colleague.username().toUpperCase(java.util.Locale.ROOT),
+                                "roles",
+                                List.of("RISK")));
 
         assertThat(again.problem()).isEqualTo("operator.username_taken");
     }
@@ -154,10 +164,15 @@ class OperatorTest {
     void allowsTenGuessesInARowAlsoWhenTheyComeAtOnce() {
         var colleague = hire("RISK");
 
-        var results = Race.run(14, i -> () -> signIn(site.visitor(), colleague.username(), "guess " + i, null).status());
+        var results = Race.run(
+                14,
+                i -> () -> signIn(site.visitor(), colleague.username(), "guess " + i, null)
+                        .status());
 
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401)))).hasSize(10);
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(429)))).hasSize(4);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401))))
+                .hasSize(10);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(429))))
+                .hasSize(4);
         clock.advance(Duration.ofMinutes(1));
         signIn(site.visitor(), colleague.username(), PASSWORD, null).ok();
     }
@@ -169,21 +184,31 @@ class OperatorTest {
         var secret = TotpTest.secretOf(setup.path("secret").asString());
         assertThat(setup.path("uri").asString()).startsWith("otpauth://totp/Banyan:" + colleague.username());
         assertThat(setup.path("qrSvg").asString()).startsWith("<svg");
-        assertThat(colleague.browser().put("/api/console/me/totp", Map.of("code", "000000x")).problem())
+        assertThat(colleague
+                        .browser()
+                        .put("/api/console/me/totp", Map.of("code", "000000x"))
+                        .problem())
                 .isEqualTo("session.wrong_code");
-        var confirmed = colleague.browser().put("/api/console/me/totp", Map.of("code", code(secret))).ok().body();
+        var confirmed = colleague
+                .browser()
+                .put("/api/console/me/totp", Map.of("code", code(secret)))
+                .ok()
+                .body();
         assertThat(confirmed.path("totpEnabled").asBoolean()).isTrue();
 
         assertThat(signIn(site.visitor(), colleague.username(), PASSWORD, null).problem())
                 .isEqualTo("session.totp_required");
-        assertThat(signIn(site.visitor(), colleague.username(), "not this password", "123456").problem())
+        assertThat(signIn(site.visitor(), colleague.username(), "not this password", "123456")
+                        .problem())
                 .isEqualTo("session.wrong_credentials");
-        assertThat(signIn(site.visitor(), colleague.username(), PASSWORD, code(secret)).problem())
+        assertThat(signIn(site.visitor(), colleague.username(), PASSWORD, code(secret))
+                        .problem())
                 .as("the code that confirmed is used up")
                 .isEqualTo("session.wrong_code");
         clock.advance(Totp.STEP);
         signIn(site.visitor(), colleague.username(), PASSWORD, code(secret)).ok();
-        assertThat(signIn(site.visitor(), colleague.username(), PASSWORD, code(secret)).problem())
+        assertThat(signIn(site.visitor(), colleague.username(), PASSWORD, code(secret))
+                        .problem())
                 .isEqualTo("session.wrong_code");
     }
 
@@ -192,14 +217,22 @@ class OperatorTest {
         var colleague = hire("GROWTH");
         var setup = colleague.browser().post("/api/console/me/totp", null).ok().body();
         var secret = TotpTest.secretOf(setup.path("secret").asString());
-        colleague.browser().put("/api/console/me/totp", Map.of("code", code(secret))).ok();
+        colleague
+                .browser()
+                .put("/api/console/me/totp", Map.of("code", code(secret)))
+                .ok();
         clock.advance(Totp.STEP);
         var code = code(secret);
 
-        var results = Race.run(6, i -> () -> signIn(site.visitor(), colleague.username(), PASSWORD, code).status());
+        var results = Race.run(
+                6,
+                i -> () -> signIn(site.visitor(), colleague.username(), PASSWORD, code)
+                        .status());
 
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200)))).hasSize(1);
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401)))).hasSize(5);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200))))
+                .hasSize(1);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(401))))
+                .hasSize(5);
     }
 
     @Test
@@ -207,16 +240,30 @@ class OperatorTest {
         var colleague = hire("GROWTH");
         var setup = colleague.browser().post("/api/console/me/totp", null).ok().body();
         var secret = TotpTest.secretOf(setup.path("secret").asString());
-        colleague.browser().put("/api/console/me/totp", Map.of("code", code(secret))).ok();
-        assertThat(colleague.browser().post("/api/console/me/totp", null).problem()).isEqualTo("totp.active");
+        colleague
+                .browser()
+                .put("/api/console/me/totp", Map.of("code", code(secret)))
+                .ok();
+        assertThat(colleague.browser().post("/api/console/me/totp", null).problem())
+                .isEqualTo("totp.active");
         clock.advance(Totp.STEP);
 
-        colleague.browser().delete("/api/console/me/totp", Map.of("code", code(secret))).ok();
+        colleague
+                .browser()
+                .delete("/api/console/me/totp", Map.of("code", code(secret)))
+                .ok();
         signIn(site.visitor(), colleague.username(), PASSWORD, null).ok();
 
-        var reset = site.machine().post("/api/console/operators/" + colleague.id() + "/reset", null).ok().body();
+        var reset = site.machine()
+                .post("/api/console/operators/" + colleague.id() + "/reset", null)
+                .ok()
+                .body();
         assertThat(colleague.browser().get("/api/console/me").status()).isEqualTo(401);
-        assertThat(signIn(site.visitor(), colleague.username(), reset.path("password").asString(), null)
+        assertThat(signIn(
+                                site.visitor(),
+                                colleague.username(),
+                                reset.path("password").asString(),
+                                null)
                         .ok()
                         .body()
                         .path("mustChangePassword")
@@ -230,7 +277,8 @@ class OperatorTest {
         var second = site.visitor();
         signIn(second, colleague.username(), PASSWORD, null).ok();
 
-        second.put("/api/console/me/password", Map.of("current", PASSWORD, "password", "another long one")).ok();
+        second.put("/api/console/me/password", Map.of("current", PASSWORD, "password", "another long one"))
+                .ok();
 
         assertThat(second.get("/api/console/me").status()).isEqualTo(200);
         assertThat(colleague.browser().get("/api/console/me").status()).isEqualTo(401);
@@ -241,12 +289,17 @@ class OperatorTest {
         var colleague = hire("SERVICE");
         var others = Stream.generate(site::visitor).limit(7).toList();
 
-        Race.run(8, i -> () -> i == 7
-                ? colleague
-                        .browser()
-                        .put("/api/console/me/password", Map.of("current", PASSWORD, "password", "another long one"))
-                        .status()
-                : signIn(others.get(i), colleague.username(), PASSWORD, null).status());
+        Race.run(
+                8,
+                i -> () -> i == 7
+                        ? colleague
+                                .browser()
+                                .put(
+                                        "/api/console/me/password",
+                                        Map.of("current", PASSWORD, "password", "another long one"))
+                                .status()
+                        : signIn(others.get(i), colleague.username(), PASSWORD, null)
+                                .status());
 
         clock.advance(Sessions.CACHED);
         assertThat(colleague.browser().get("/api/console/me").status()).isEqualTo(200);
@@ -280,7 +333,9 @@ class OperatorTest {
             owners.forEach(id -> deactivate(id).ok());
             assertThat(deactivate(last.id()).problem()).isEqualTo("operator.last_owner");
             assertThat(site.machine()
-                            .put("/api/console/operators/" + last.id(), Map.of("roles", List.of("RISK"), "active", true))
+                            .put(
+                                    "/api/console/operators/" + last.id(),
+                                    Map.of("roles", List.of("RISK"), "active", true))
                             .problem())
                     .isEqualTo("operator.last_owner");
         } finally {
@@ -304,11 +359,15 @@ class OperatorTest {
         var program = site.bearer(key);
 
         assertThat(key).startsWith("bk_").startsWith(created.path("hint").asString());
-        assertThat(program.get("/api/console/me").ok().body().path("username").asString()).isEqualTo("key:warehouse");
+        assertThat(program.get("/api/console/me").ok().body().path("username").asString())
+                .isEqualTo("key:warehouse");
         assertThat(program.get("/api/console/operators").problem()).isEqualTo("role.missing");
-        assertThat(program.put("/api/console/me/password", Map.of("current", "x", "password", PASSWORD)).problem())
+        assertThat(program.put("/api/console/me/password", Map.of("current", "x", "password", PASSWORD))
+                        .problem())
                 .isEqualTo("session.not_for_keys");
-        assertThat(site.machine().get("/api/console/api-keys").text()).doesNotContain(key).contains("lastUsedAt");
+        assertThat(site.machine().get("/api/console/api-keys").text())
+                .doesNotContain(key)
+                .contains("lastUsedAt");
 
         site.machine().delete("/api/console/api-keys/" + created.path("id").asString());
         assertThat(program.get("/api/console/me").problem()).isEqualTo("session.required");
@@ -323,7 +382,10 @@ class OperatorTest {
                 .ok()
                 .body();
 
-        var acts = site.machine().get("/api/console/audit?limit=5&query=" + colleague.username()).ok().body();
+        var acts = site.machine()
+                .get("/api/console/audit?limit=5&query=" + colleague.username())
+                .ok()
+                .body();
 
         var act = acts.path("items").path(0);
         assertThat(act.path("who").asString()).isEqualTo(colleague.username());
@@ -337,17 +399,26 @@ class OperatorTest {
     void readsTheAuditPageByPage() {
         var colleague = hire("OWNER");
         for (int i = 0; i < 3; i++) {
-            colleague.browser().post("/api/console/api-keys", Map.of("name", "page" + i, "role", "RISK")).ok();
+            colleague
+                    .browser()
+                    .post("/api/console/api-keys", Map.of("name", "page" + i, "role", "RISK"))
+                    .ok();
         }
 
-        var first = site.machine().get("/api/console/audit?limit=2&query=" + colleague.username()).ok().body();
+        var first = site.machine()
+                .get("/api/console/audit?limit=2&query=" + colleague.username())
+                .ok()
+                .body();
         var second = site.machine()
-                .get("/api/console/audit?limit=2&query=" + colleague.username() + "&cursor=" + first.path("next").asString())
+                .get("/api/console/audit?limit=2&query=" + colleague.username() + "&cursor="
+                        + first.path("next").asString())
                 .ok()
                 .body();
 
-        assertThat(first.path("items").path(1).path("detail").path("name").asString()).isEqualTo("page1");
-        assertThat(second.path("items").path(0).path("detail").path("name").asString()).isEqualTo("page0");
+        assertThat(first.path("items").path(1).path("detail").path("name").asString())
+                .isEqualTo("page1");
+        assertThat(second.path("items").path(0).path("detail").path("name").asString())
+                .isEqualTo("page0");
     }
 
     @Test
@@ -355,7 +426,8 @@ class OperatorTest {
         hire("RISK");
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> jdbc.sql("update identity.audit set operator_name = 'somebody else'").update())
+                        () -> jdbc.sql("update identity.audit set operator_name = 'somebody else'")
+                                .update())
                 .hasMessageContaining("only ever added to");
     }
 
@@ -370,16 +442,13 @@ class OperatorTest {
                 .ok()
                 .body();
 
-        var dump = jdbc.sql(
-                        """
+        var dump = jdbc.sql("""
                         select string_agg(t.row, '') from (
                             select operator::text as row from identity.operator
                             union all select session::text from identity.session
                             union all select api_key::text from identity.api_key
                             union all select audit::text from identity.audit) t
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
 
         assertThat(dump)
                 .doesNotContain(token)

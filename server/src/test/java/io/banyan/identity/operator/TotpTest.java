@@ -22,7 +22,8 @@ class TotpTest {
         "20000000000, 65353130"
     })
     void givesTheCodesOfRfc6238(long second, String code) {
-        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8)).isEqualTo(code);
+        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8))
+                .isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class TotpTest {
         var now = Instant.ofEpochSecond(59);
         var code = Totp.code(SECRET, Totp.step(now));
 
-        assertThat(Totp.matchingStep(SECRET, code.substring(0, 3) + " " + code.substring(3), now)).isPresent();
+        assertThat(Totp.matchingStep(SECRET, code.substring(0, 3) + " " + code.substring(3), now))
+                .isPresent();
         assertThat(Totp.matchingStep(SECRET, "", now)).isEmpty();
         assertThat(Totp.matchingStep(SECRET, "abc", now)).isEmpty();
     }

@@ -20,7 +20,17 @@ class NicknameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u200b\u200b", "...", "这是一个超过二十四个字符的昵称这是一个超过二十四个字符的昵称", "Banyan官方客服", "ＡＤＭＩＮ", "Customer  Service"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\u200b\u200b",
+                "...",
+                "这是一个超过二十四个字符的昵称这是一个超过二十四个字符的昵称",
+                "Banyan官方客服",
+                "ＡＤＭＩＮ",
+                "Customer  Service"
+            })
     void refusesNamesThatCannotBeShownOrPoseAsTheShop(String name) {
         assertThat(Nickname.parse(name)).isEmpty();
     }
@@ -66,7 +76,11 @@ class NicknameTest {
     void drawsAPictureForEveryIdAlwaysTheSame() {
         Seeds.each(300, random -> {
             var id = id(random);
-            assertThat(Avatar.svg(id)).isEqualTo(Avatar.svg(id)).startsWith("<svg").endsWith("</svg>\n").doesNotContain("NaN");
+            assertThat(Avatar.svg(id))
+                    .isEqualTo(Avatar.svg(id))
+                    .startsWith("<svg")
+                    .endsWith("</svg>\n")
+                    .doesNotContain("NaN");
         });
         assertThat(Avatar.svg(new UUID(1, 2))).isNotEqualTo(Avatar.svg(new UUID(1, 3)));
     }

@@ -30,7 +30,20 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "12345", "23800138000", "+86 12345678901", "+0 123456789", "+1234567890123456", "abc", "138001380001", "+", "'; drop table"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "12345",
+                "23800138000",
+                "+86 12345678901",
+                "+0 123456789",
+                "+1234567890123456",
+                "abc",
+                "138001380001",
+                "+",
+                "'; drop table"
+            })
     void refusesWhatNoPhoneHas(String typed) {
         assertThat(PhoneNumber.parse(typed)).isEmpty();
     }
@@ -42,7 +55,9 @@ class PhoneNumberTest {
             PhoneNumber.parse(typed).ifPresent(phone -> {
                 assertThat(phone.e164()).matches("\\+[1-9][0-9]{6,14}");
                 assertThat(PhoneNumber.parse(phone.e164())).hasValue(phone);
-                assertThat(phone.masked()).contains("****").doesNotContain(phone.e164().substring(3));
+                assertThat(phone.masked())
+                        .contains("****")
+                        .doesNotContain(phone.e164().substring(3));
             });
         });
     }
@@ -58,7 +73,9 @@ class PhoneNumberTest {
                     typed.append(" -.()\u2013\u00a0".charAt(random.nextInt(7)));
                 }
             }
-            assertThat(PhoneNumber.parse(typed.toString())).as(typed.toString()).hasValue(new PhoneNumber("+86" + digits));
+            assertThat(PhoneNumber.parse(typed.toString()))
+                    .as(typed.toString())
+                    .hasValue(new PhoneNumber("+86" + digits));
         });
     }
 

@@ -33,22 +33,35 @@ class ShopSettingsTest {
     void letsOneOfTwoWhoChangeTheSameVersionWin() {
         var settings = settings();
 
-        var results = Race.run(4, i -> () -> site.machine().put("/api/console/settings", settings).status());
+        var results = Race.run(
+                4,
+                i -> () -> site.machine().put("/api/console/settings", settings).status());
 
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200)))).hasSize(1);
-        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(412)))).hasSize(3);
-        Eventually.eventually(() -> assertThat(site.machine().put("/api/console/settings", settings()).status()).isEqualTo(200));
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(200))))
+                .hasSize(1);
+        assertThat(results.stream().filter(result -> result.equals(new Race.Result.Done<>(412))))
+                .hasSize(3);
+        Eventually.eventually(() -> assertThat(
+                        site.machine().put("/api/console/settings", settings()).status())
+                .isEqualTo(200));
     }
 
     @Test
     void refusesMoneyAndTimeThatDoNotExist() {
         var settings = settings();
         settings.put("currency", "ZZZ");
-        assertThat(site.machine().put("/api/console/settings", settings).body().path("fields").path(0).path("field").asString())
+        assertThat(site.machine()
+                        .put("/api/console/settings", settings)
+                        .body()
+                        .path("fields")
+                        .path(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo("currency");
         settings.put("currency", "CNY");
         settings.put("timeZone", "Mars/Olympus");
-        assertThat(site.machine().put("/api/console/settings", settings).status()).isEqualTo(400);
+        assertThat(site.machine().put("/api/console/settings", settings).status())
+                .isEqualTo(400);
     }
 
     @Test

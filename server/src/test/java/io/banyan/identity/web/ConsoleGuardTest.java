@@ -58,7 +58,8 @@ class ConsoleGuardTest {
     private static List<String> violations(Map<RequestMappingInfo, HandlerMethod> handlers) {
         return handlers.entrySet().stream()
                 .filter(entry -> {
-                    var console = entry.getKey().getPatternValues().stream().allMatch(path -> path.startsWith(ConsoleGuard.CONSOLE));
+                    var console = entry.getKey().getPatternValues().stream()
+                            .allMatch(path -> path.startsWith(ConsoleGuard.CONSOLE));
                     var signIn = entry.getKey().getPatternValues().contains("/api/console/session")
                             && entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST);
                     var asksForOperator = Arrays.stream(entry.getValue().getMethodParameters())
@@ -87,8 +88,10 @@ class ConsoleGuardTest {
     @Test
     void theRuleBites() throws NoSuchMethodException {
         assertThat(violations(planted("open", "/api/console/planted"))).hasSize(1);
-        assertThat(violations(planted("misplaced", "/api/planted", Operator.class))).hasSize(1);
-        assertThat(violations(planted("closed", "/api/console/planted-rightly", Operator.class))).isEmpty();
+        assertThat(violations(planted("misplaced", "/api/planted", Operator.class)))
+                .hasSize(1);
+        assertThat(violations(planted("closed", "/api/console/planted-rightly", Operator.class)))
+                .isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ class WebSecurityTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("csrf.refused");
         assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(rename(browser, Map.of("X-XSRF-TOKEN", "0".repeat(36))).problem()).isEqualTo("csrf.refused");
+        assertThat(rename(browser, Map.of("X-XSRF-TOKEN", "0".repeat(36))).problem())
+                .isEqualTo("csrf.refused");
         assertThat(rename(browser, Map.of()).status()).isEqualTo(200);
     }
 
@@ -39,7 +40,11 @@ class WebSecurityTest {
     void refusesAChangeByAVisitorWithoutTheToken() {
         var visitor = site.visitor();
 
-        assertThat(visitor.send("POST", "/api/session/code", Map.of("phone", Site.newPhone()), Map.of("X-XSRF-TOKEN", ""))
+        assertThat(visitor.send(
+                                "POST",
+                                "/api/session/code",
+                                Map.of("phone", Site.newPhone()),
+                                Map.of("X-XSRF-TOKEN", ""))
                         .problem())
                 .isEqualTo("csrf.refused");
     }
@@ -61,16 +66,20 @@ class WebSecurityTest {
         var browser = this.site.signUp().browser();
 
         assertThat(rename(browser, Map.of("Sec-Fetch-Site", site)).problem()).isEqualTo("csrf.refused");
-        assertThat(rename(browser, Map.of("Sec-Fetch-Site", "same-origin")).status()).isEqualTo(200);
+        assertThat(rename(browser, Map.of("Sec-Fetch-Site", "same-origin")).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://[", "http://localhost:1"})
+    @ValueSource(
+            strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://[", "http://localhost:1"
+            })
     void refusesAForeignOrigin(String origin) {
         var browser = site.signUp().browser();
 
         assertThat(rename(browser, Map.of("Origin", origin)).problem()).isEqualTo("csrf.refused");
-        assertThat(rename(browser, Map.of("Origin", site.base().toString())).status()).isEqualTo(200);
+        assertThat(rename(browser, Map.of("Origin", site.base().toString())).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -86,12 +95,16 @@ class WebSecurityTest {
         var browser = site.visitor();
         var first = browser.get("/api/shop").response().headers().allValues("Set-Cookie");
 
-        assertThat(first).anyMatch(cookie -> cookie.startsWith("banyan_visitor=")
-                && cookie.contains("HttpOnly")
-                && cookie.contains("SameSite=Lax"));
-        assertThat(first).anyMatch(cookie ->
-                cookie.startsWith("XSRF-TOKEN=") && !cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
-        assertThat(browser.get("/api/shop").response().headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(first)
+                .anyMatch(cookie -> cookie.startsWith("banyan_visitor=")
+                        && cookie.contains("HttpOnly")
+                        && cookie.contains("SameSite=Lax"));
+        assertThat(first)
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=")
+                        && !cookie.contains("HttpOnly")
+                        && cookie.contains("SameSite=Lax"));
+        assertThat(browser.get("/api/shop").response().headers().allValues("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
@@ -122,10 +135,16 @@ class WebSecurityTest {
     @Test
     void letsAPictureBeKeptByTheBrowserAndRunNothing() {
         var person = site.signUp();
-        var headers = person.browser().get("/media/avatar/" + person.id() + ".svg").ok().response().headers();
+        var headers = person.browser()
+                .get("/media/avatar/" + person.id() + ".svg")
+                .ok()
+                .response()
+                .headers();
 
-        assertThat(headers.firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("immutable"));
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(value -> assertThat(value).startsWith("default-src 'none'"));
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("default-src 'none'"));
         assertThat(headers.allValues("Set-Cookie")).isEmpty();
     }
 

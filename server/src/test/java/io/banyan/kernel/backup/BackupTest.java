@@ -58,7 +58,8 @@ class BackupTest {
         try (BackupFile first = BackupFile.open(file);
                 BackupFile second = BackupFile.open(again)) {
             assertThat(first.manifest().tables()).hasSizeGreaterThan(20);
-            assertThat(second.manifest().migrations()).isEqualTo(first.manifest().migrations());
+            assertThat(second.manifest().migrations())
+                    .isEqualTo(first.manifest().migrations());
             assertThat(second.manifest().sequences()).isEqualTo(first.manifest().sequences());
             assertThat(second.manifest().files()).isEqualTo(first.manifest().files());
             for (Manifest.TableCopy table : first.manifest().tables()) {
@@ -69,11 +70,10 @@ class BackupTest {
 
     @Test
     void coversEverySchemaOfTheProduct() throws IOException {
-        List<String> schemas = jdbc.sql("""
+        List<String> schemas =
+                jdbc.sql("""
                         select nspname from pg_namespace
-                        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', 'banyan')""")
-                .query((row, number) -> row.getString("nspname"))
-                .list();
+                        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', 'banyan')""").query((row, number) -> row.getString("nspname")).list();
         assertThat(Migrations.ofThisBuild().schemas()).containsExactlyInAnyOrderElementsOf(schemas);
     }
 
@@ -120,8 +120,7 @@ class BackupTest {
         Files.writeString(data.folder("media").resolve("picture.svg"), "<svg/>");
         jdbc.sql("""
                         insert into kernel.idempotency (owner, operation, key, fingerprint, answer, created_at)
-                        values ('backup-test', 'note', gen_random_uuid()::text, '\\x00ff0a09', '{"text":"a\\tb\\n中文"}', now())""")
-                .update();
+                        values ('backup-test', 'note', gen_random_uuid()::text, '\\x00ff0a09', '{"text":"a\\tb\\n中文"}', now())""").update();
     }
 
     private StorageSettings emptyInstallation(String name) {
@@ -139,7 +138,9 @@ class BackupTest {
 
     private static Set<String> lines(BackupFile backup, Manifest.TableCopy table) throws IOException {
         try (InputStream content = backup.content(table.entry())) {
-            return new TreeSet<>(new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new TreeSet<>(new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
     }
 

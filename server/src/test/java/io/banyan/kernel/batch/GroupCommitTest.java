@@ -27,7 +27,8 @@ class GroupCommitTest {
             var others = new ArrayList<Thread>();
             for (int i = 1; i <= 20; i++) {
                 var command = i;
-                others.add(Thread.ofVirtual().start(() -> assertThat(desk.submit(command)).isEqualTo(command * 2)));
+                others.add(Thread.ofVirtual()
+                        .start(() -> assertThat(desk.submit(command)).isEqualTo(command * 2)));
             }
             while (desk.waiting() < 20) {
                 Thread.onSpinWait();

@@ -37,20 +37,25 @@ class IdempotencyTest {
     void doesTheWorkOnceAndAnswersTheSameThoughAskedByManyAtOnce() {
         var key = ids.next().toString();
         var done = new AtomicInteger();
-        var results = Race.<Answer>run(16, i -> () -> idempotency.once(
-                "me", "test", key, new Wish("tea"), Answer.class, () -> new Answer(done.incrementAndGet())));
+        var results = Race.<Answer>run(
+                16,
+                i -> () -> idempotency.once(
+                        "me", "test", key, new Wish("tea"), Answer.class, () -> new Answer(done.incrementAndGet())));
         assertThat(done).hasValue(1);
-        assertThat(results).allSatisfy(result ->
-                assertThat(((Race.Result.Done<Answer>) result).value()).isEqualTo(new Answer(1)));
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(((Race.Result.Done<Answer>) result).value()).isEqualTo(new Answer(1)));
     }
 
     @Test
     void refusesTheKeyOfAnotherCommandAndKeepsOwnersApart() {
         var key = ids.next().toString();
         idempotency.once("me", "test", key, new Wish("tea"), Answer.class, () -> new Answer(1));
-        assertThatThrownBy(() -> idempotency.once("me", "test", key, new Wish("coffee"), Answer.class, () -> new Answer(2)))
-                .isInstanceOfSatisfying(ProblemException.class, problem ->
-                        assertThat(problem.type()).isEqualTo(CommonProblem.IDEMPOTENCY_KEY_REUSED));
+        assertThatThrownBy(() ->
+                        idempotency.once("me", "test", key, new Wish("coffee"), Answer.class, () -> new Answer(2)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CommonProblem.IDEMPOTENCY_KEY_REUSED));
         assertThat(idempotency.once("you", "test", key, new Wish("coffee"), Answer.class, () -> new Answer(3)))
                 .isEqualTo(new Answer(3));
     }
@@ -82,7 +87,8 @@ class IdempotencyTest {
         var earlier = idempotency.earlier(List.of(fresh, known, reused), Answer.class);
         assertThat(earlier)
                 .isEqualTo(Map.of(1, new Earlier.Answered<>(new Answer(7)), 2, new Earlier.Reused<Answer>()));
-        assertThatThrownBy(() -> transactions.run(() -> idempotency.store(List.of(fresh, known), List.of(new Answer(1), new Answer(2)))))
+        assertThatThrownBy(() -> transactions.run(
+                        () -> idempotency.store(List.of(fresh, known), List.of(new Answer(1), new Answer(2)))))
                 .isInstanceOf(Idempotency.LostRace.class);
         assertThat(idempotency.earlier(List.of(fresh), Answer.class)).isEmpty();
     }

@@ -69,13 +69,16 @@ class JournalTest {
     @BeforeEach
     void newSubscriber() {
         name = "test." + ids.next();
-        jdbc.sql("insert into kernel.subscription values (:name, (select coalesce(max(position), 0) from kernel.journal), now())")
+        jdbc.sql(
+                        "insert into kernel.subscription values (:name, (select coalesce(max(position), 0) from kernel.journal), now())")
                 .param("name", name)
                 .update();
     }
 
     private Subscription subscription() {
-        return Subscription.named(name).on(Counted.class, fact -> taken.add(fact)).build();
+        return Subscription.named(name)
+                .on(Counted.class, fact -> taken.add(fact))
+                .build();
     }
 
     private void append(UUID key, int... numbers) {
@@ -91,11 +94,12 @@ class JournalTest {
         var late = ids.next();
         var drawn = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> transactions.run(() -> {
-            append(early, 1);
-            drawn.countDown();
-            await(commit);
-        }));
+        var slow = Thread.ofVirtual()
+                .start(() -> transactions.run(() -> {
+                    append(early, 1);
+                    drawn.countDown();
+                    await(commit);
+                }));
         drawn.await();
         transactions.run(() -> append(late, 2));
         for (int i = 0; i < 10; i++) {
@@ -217,7 +221,11 @@ class JournalTest {
             node.step();
             assertThat(taken).extracting(Counted::number).endsWith(3);
         });
-        assertThat(taken.stream().filter(f -> f.key().equals(bad)).map(Counted::number).distinct()).containsExactly(1);
+        assertThat(taken.stream()
+                        .filter(f -> f.key().equals(bad))
+                        .map(Counted::number)
+                        .distinct())
+                .containsExactly(1);
         var parked = jdbc.sql("select count(*) from kernel.parked_entry where subscription = :name")
                 .param("name", name)
                 .query(Integer.class)

@@ -29,10 +29,16 @@ class MoneyTest {
 
     @Test
     void givesLeftOverUnitsToTheLargestRemaindersFirst() {
-        assertThat(Money.of(100, "CNY").allocate(1, 1, 1)).extracting(Money::minor).containsExactly(34L, 33L, 33L);
-        assertThat(Money.of(-100, "CNY").allocate(1, 1, 1)).extracting(Money::minor).containsExactly(-34L, -33L, -33L);
+        assertThat(Money.of(100, "CNY").allocate(1, 1, 1))
+                .extracting(Money::minor)
+                .containsExactly(34L, 33L, 33L);
+        assertThat(Money.of(-100, "CNY").allocate(1, 1, 1))
+                .extracting(Money::minor)
+                .containsExactly(-34L, -33L, -33L);
         assertThat(Money.of(10, "CNY").allocate(0, 0)).extracting(Money::minor).containsExactly(5L, 5L);
-        assertThat(Money.of(5, "CNY").allocate(1, 3, 6)).extracting(Money::minor).containsExactly(1L, 1L, 3L);
+        assertThat(Money.of(5, "CNY").allocate(1, 3, 6))
+                .extracting(Money::minor)
+                .containsExactly(1L, 1L, 3L);
     }
 
     @Test
@@ -44,7 +50,8 @@ class MoneyTest {
 
     @Test
     void refusesToMixCurrenciesAndToOverflow() {
-        assertThatThrownBy(() -> Money.of(1, "CNY").plus(Money.of(1, "GBP"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.of(1, "CNY").plus(Money.of(1, "GBP")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Money.of(Long.MAX_VALUE, "CNY").plus(Money.of(1, "CNY")))
                 .isInstanceOf(ArithmeticException.class);
     }

@@ -46,7 +46,8 @@ class DataFolderTest {
     @Test
     void tellsWhichProcessOwnsIt() throws Exception {
         try (DataFolder data = DataFolder.own(folder.resolve("data"), "1.0.0")) {
-            assertThat(data.root().resolve("lock")).hasContent(Long.toString(ProcessHandle.current().pid()));
+            assertThat(data.root().resolve("lock"))
+                    .hasContent(Long.toString(ProcessHandle.current().pid()));
         }
     }
 

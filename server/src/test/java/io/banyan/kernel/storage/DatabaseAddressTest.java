@@ -27,7 +27,8 @@ class DatabaseAddressTest {
 
     @Test
     void refusesOtherDatabases() {
-        assertThatThrownBy(() -> DatabaseAddress.parse("mysql://db/shop", "", "")).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> DatabaseAddress.parse("mysql://db/shop", "", ""))
+                .isInstanceOf(StartRefused.class);
     }
 
     @Test

@@ -68,7 +68,8 @@ class EmbeddedPostgresTest {
     @Test
     void keepsItsSecretsFromOthers() throws IOException {
         assertThat(Files.getPosixFilePermissions(data.secrets())).hasSize(3);
-        assertThat(Files.getPosixFilePermissions(data.secrets().resolve("database.password"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(data.secrets().resolve("database.password")))
+                .hasSize(2);
     }
 
     @Test
@@ -80,7 +81,8 @@ class EmbeddedPostgresTest {
 
         eventually(() -> {
             assertThat(running().pid()).isNotEqualTo(killed);
-            assertThat(answer("select count(*) from note where text = 'committed'")).isEqualTo("1");
+            assertThat(answer("select count(*) from note where text = 'committed'"))
+                    .isEqualTo("1");
         });
         assertThat(postgres.address().url()).isEqualTo(address);
     }
@@ -90,11 +92,16 @@ class EmbeddedPostgresTest {
         try (DataFolder killed = DataFolder.own(other.resolve("data"), "1.0.0")) {
             EmbeddedPostgres left = EmbeddedPostgres.start(killed, VERSION);
             left.forget();
-            long orphan = PostmasterFile.read(killed.root().resolve("database")).orElseThrow().pid();
+            long orphan = PostmasterFile.read(killed.root().resolve("database"))
+                    .orElseThrow()
+                    .pid();
 
             EmbeddedPostgres next = EmbeddedPostgres.start(killed, VERSION);
 
-            assertThat(PostmasterFile.read(killed.root().resolve("database")).orElseThrow().pid()).isNotEqualTo(orphan);
+            assertThat(PostmasterFile.read(killed.root().resolve("database"))
+                            .orElseThrow()
+                            .pid())
+                    .isNotEqualTo(orphan);
             assertThat(ProcessHandle.of(orphan)).isEmpty();
             assertThat(next.address()).isEqualTo(left.address());
             next.close();

@@ -43,7 +43,8 @@ class TimersTest {
         assertThat(bell.rung).doesNotContain(key + "=ding");
         clock.advance(Duration.ofHours(2));
         eventually(() -> assertThat(bell.rung).contains(key + "=ding"));
-        assertThat(bell.rung.stream().filter(rung -> rung.startsWith(key + "="))).hasSize(1);
+        assertThat(bell.rung.stream().filter(rung -> rung.startsWith(key + "=")))
+                .hasSize(1);
     }
 
     @Test
@@ -51,7 +52,9 @@ class TimersTest {
         var key = ids.next().toString();
         timers.schedule("test.bell", key, clock.instant().plus(Duration.ofDays(1)), "first");
         timers.schedule("test.bell", key, clock.instant().plus(Duration.ofDays(2)), "second");
-        assertThat(timers.dueAt("test.bell", key)).hasValueSatisfying(due -> assertThat(due).isAfter(clock.instant().plus(Duration.ofHours(40))));
+        assertThat(timers.dueAt("test.bell", key))
+                .hasValueSatisfying(
+                        due -> assertThat(due).isAfter(clock.instant().plus(Duration.ofHours(40))));
         timers.cancel("test.bell", key);
         assertThat(timers.dueAt("test.bell", key)).isEmpty();
     }
@@ -92,6 +95,8 @@ class TimersTest {
                         .query(Integer.class)
                         .single())
                 .isZero());
-        eventually(() -> assertThat(bell.rung.stream().filter(rung -> rung.startsWith(prefix))).hasSize(300).doesNotHaveDuplicates());
+        eventually(() -> assertThat(bell.rung.stream().filter(rung -> rung.startsWith(prefix)))
+                .hasSize(300)
+                .doesNotHaveDuplicates());
     }
 }

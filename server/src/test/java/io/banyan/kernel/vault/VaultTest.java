@@ -19,7 +19,8 @@ class VaultTest {
         var two = vault.encrypt("+8613800138000", "test.phone");
         assertThat(one).isNotEqualTo(two);
         assertThat(vault.decrypt(one, "test.phone")).isEqualTo("+8613800138000");
-        assertThat(new String(one, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("138");
+        assertThat(new String(one, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("138");
     }
 
     @Test

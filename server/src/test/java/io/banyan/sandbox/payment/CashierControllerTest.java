@@ -13,7 +13,9 @@ class CashierControllerTest {
     void leadsBackOnlyToThisServer() {
         assertThat(CashierController.backTo("/orders/1?paid=1", "/x")).isEqualTo("/orders/1?paid=1");
         assertThat(CashierController.backTo(null, "/orders/2")).isEqualTo("/orders/2");
-        for (var elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:x", "", "/a\nb"}) {
+        for (var elsewhere :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:x", "", "/a\nb"
+                }) {
             assertThat(CashierController.backTo(elsewhere, "/orders/2")).isEqualTo("/orders/2");
         }
         assertThat(CashierController.backTo("//evil.example", "//evil.example")).isEqualTo("/");
@@ -28,6 +30,8 @@ class CashierControllerTest {
 
         assertThat(page).contains("1,234.56").contains("&lt;b&gt;B1&lt;/b&gt;").doesNotContain("<b>B1");
         assertThat(page).contains("/sandbox/cashier/" + payment.id() + "/pay");
-        assertThat(CashierPage.of(payment, "/", Locale.CHINESE)).contains("确认支付").contains("lang=\"zh\"");
+        assertThat(CashierPage.of(payment, "/", Locale.CHINESE))
+                .contains("确认支付")
+                .contains("lang=\"zh\"");
     }
 }

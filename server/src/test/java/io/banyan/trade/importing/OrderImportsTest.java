@@ -30,10 +30,18 @@ class OrderImportsTest {
 
     private final String source = "shop-" + UUID.randomUUID();
 
-    private ImportedOrder order(String number, ImportedOrder.Kind kind, @Nullable UUID person, Instant at, String price, long minor) {
+    private ImportedOrder order(
+            String number, ImportedOrder.Kind kind, @Nullable UUID person, Instant at, String price, long minor) {
         var sign = kind == ImportedOrder.Kind.SALE ? 1 : -1;
         var line = new ImportedOrder.Line(
-                null, null, "85123A", "WHITE \\ HEART\tT-LIGHT\n", "GOODS", sign * 6, new BigDecimal(price), sign * minor);
+                null,
+                null,
+                "85123A",
+                "WHITE \\ HEART\tT-LIGHT\n",
+                "GOODS",
+                sign * 6,
+                new BigDecimal(price),
+                sign * minor);
         return new ImportedOrder(source, number, kind, person, at, "GBP", List.of(line, line));
     }
 
@@ -48,7 +56,9 @@ class OrderImportsTest {
         var results = Race.run(4, i -> () -> orders.importOrders(batch));
 
         var imported = results.stream()
-                .mapToInt(result -> result instanceof Race.Result.Done<io.banyan.trade.ImportResult>(var done) ? done.imported() : -100)
+                .mapToInt(result -> result instanceof Race.Result.Done<io.banyan.trade.ImportResult>(var done)
+                        ? done.imported()
+                        : -100)
                 .sum();
         assertThat(imported).isEqualTo(3);
         assertThat(orders.importOrders(batch).alreadyThere()).isEqualTo(3);
@@ -66,14 +76,11 @@ class OrderImportsTest {
     void keepsPricesFinerThanACentAsTheyWere() {
         orders.importOrders(List.of(order("1", ImportedOrder.Kind.SALE, null, THEN, "0.001", 1)));
 
-        var prices = jdbc.sql(
-                        """
+        var prices =
+                jdbc.sql("""
                         select l.unit_price from trade.order_line l join trade.orders o on o.id = l.order_id
                         where o.source = :source
-                        """)
-                .param("source", source)
-                .query(BigDecimal.class)
-                .list();
+                        """).param("source", source).query(BigDecimal.class).list();
 
         assertThat(prices).containsOnly(new BigDecimal("0.001"));
     }
@@ -83,7 +90,8 @@ class OrderImportsTest {
         var older = order("1", ImportedOrder.Kind.SALE, null, THEN, "1", 600);
         var newer = order("2", ImportedOrder.Kind.SALE, null, THEN.plusSeconds(1), "1", 600);
 
-        assertThat(ImportIds.id(older).toString()).isLessThan(ImportIds.id(newer).toString());
+        assertThat(ImportIds.id(older).toString())
+                .isLessThan(ImportIds.id(newer).toString());
         assertThat(ImportIds.id(older)).isEqualTo(ImportIds.id(older));
         assertThat(ImportIds.id(older).version()).isEqualTo(7);
         assertThat(ImportIds.id(older).variant()).isEqualTo(2);
@@ -100,10 +108,23 @@ class OrderImportsTest {
             var lines = new ArrayList<ImportedOrder.Line>();
             for (int j = 0; j < 25; j++) {
                 lines.add(new ImportedOrder.Line(
-                        new UUID(1, j), new UUID(2, j), "P" + j, "Product " + j, "GOODS", 2, new BigDecimal("1.25"), 250));
+                        new UUID(1, j),
+                        new UUID(2, j),
+                        "P" + j,
+                        "Product " + j,
+                        "GOODS",
+                        2,
+                        new BigDecimal("1.25"),
+                        250));
             }
             batch.add(new ImportedOrder(
-                    source, "N" + i, ImportedOrder.Kind.SALE, people[i % people.length], THEN.plusSeconds(i), "GBP", lines));
+                    source,
+                    "N" + i,
+                    ImportedOrder.Kind.SALE,
+                    people[i % people.length],
+                    THEN.plusSeconds(i),
+                    "GBP",
+                    lines));
         }
         var started = System.nanoTime();
 

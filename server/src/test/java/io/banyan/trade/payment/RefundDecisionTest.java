@@ -27,8 +27,19 @@ class RefundDecisionTest {
 
     private static Order.Line line(int position, int quantity, long total, int returned, long refunded) {
         return new Order.Line(
-                position, new UUID(4, position), new UUID(5, position), "C", "Tea", "", "", quantity, cny(total), cny(0),
-                cny(total), returned, cny(refunded));
+                position,
+                new UUID(4, position),
+                new UUID(5, position),
+                "C",
+                "Tea",
+                "",
+                "",
+                quantity,
+                cny(total),
+                cny(0),
+                cny(total),
+                returned,
+                cny(refunded));
     }
 
     private static Order order(boolean paid, long shipping, List<Order.Line> lines) {
@@ -39,8 +50,22 @@ class RefundDecisionTest {
 
     private static Order order(boolean paid, Money goods, Money shipping, Money refunded, List<Order.Line> lines) {
         return new Order(
-                ORDER, "shop", "B1", paid ? OrderState.PAID : OrderState.AWAITING_PAYMENT, false, new UUID(1, 1), null, null,
-                lines, goods, cny(0), shipping, goods.plus(shipping), refunded, false, null,
+                ORDER,
+                "shop",
+                "B1",
+                paid ? OrderState.PAID : OrderState.AWAITING_PAYMENT,
+                false,
+                new UUID(1, 1),
+                null,
+                null,
+                lines,
+                goods,
+                cny(0),
+                shipping,
+                goods.plus(shipping),
+                refunded,
+                false,
+                null,
                 new Order.Moments(THEN, THEN, paid ? THEN : null, null, null, null, null, null, null, null));
     }
 
@@ -69,7 +94,8 @@ class RefundDecisionTest {
     void refusesWhatIsNotThere() {
         var order = order(true, 0, List.of(line(1, 2, 1000, 1, 500)));
 
-        assertThat(refusal(order(false, 0, List.of(line(1, 1, 100, 0, 0))), ask(null))).isEqualTo(TradeProblem.REFUND_NOT_PAID);
+        assertThat(refusal(order(false, 0, List.of(line(1, 1, 100, 0, 0))), ask(null)))
+                .isEqualTo(TradeProblem.REFUND_NOT_PAID);
         assertThat(refusal(order, ask(501L))).isEqualTo(TradeProblem.REFUND_TOO_MUCH);
         assertThat(refusal(order, ask(0L))).isEqualTo(TradeProblem.REFUND_INVALID);
         assertThat(refusal(order, ask(-1L))).isEqualTo(TradeProblem.REFUND_INVALID);
@@ -86,7 +112,8 @@ class RefundDecisionTest {
 
         assertThat(give.returnsGoods()).isFalse();
         assertThat(give.full()).isFalse();
-        assertThat(give.parts().stream().map(RefundDecision.Part::amount).reduce(cny(0), Money::plus)).isEqualTo(cny(700));
+        assertThat(give.parts().stream().map(RefundDecision.Part::amount).reduce(cny(0), Money::plus))
+                .isEqualTo(cny(700));
     }
 
     @Test

@@ -20,8 +20,7 @@ class SandboxMessagesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"type":"payment","occurredAt":"2026-03-01T10:00:00Z","payment":{"id":"00000000-0000-0001-0000-000000000001",\
             "reference":"00000000-0000-0002-0000-000000000002","state":"PAID","amount":{"minor":1990,"currency":"CNY"}}}""";
 
@@ -36,8 +35,19 @@ class SandboxMessagesTest {
 
     @Test
     void refusesWhatIsNotAnEvent() {
-        for (var text : new String[] {"", "null", "[]", "{}", "42", "\"x\"", "{\"payment\":{}}", GOOD.replace("PAID", "GIVEN"),
-            GOOD.replace("\"CNY\"", "\"MONEY\""), GOOD.replace("1990", "1e400"), GOOD.substring(0, 60)}) {
+        for (var text : new String[] {
+            "",
+            "null",
+            "[]",
+            "{}",
+            "42",
+            "\"x\"",
+            "{\"payment\":{}}",
+            GOOD.replace("PAID", "GIVEN"),
+            GOOD.replace("\"CNY\"", "\"MONEY\""),
+            GOOD.replace("1990", "1e400"),
+            GOOD.substring(0, 60)
+        }) {
             assertThatThrownBy(() -> messages.event(text))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
@@ -68,13 +78,17 @@ class SandboxMessagesTest {
         var signed = signature.callback("m1", time, GOOD);
 
         assertThat(signature.signed("m1", time, signed, GOOD, NOW)).isTrue();
-        assertThat(signature.signed("m1", time, "v1,other " + signed, GOOD, NOW.plusSeconds(299))).isTrue();
-        assertThat(signature.signed("m1", time, signed, GOOD, NOW.plusSeconds(301))).isFalse();
-        assertThat(signature.signed("m1", time, signed, GOOD, NOW.minusSeconds(301))).isFalse();
+        assertThat(signature.signed("m1", time, "v1,other " + signed, GOOD, NOW.plusSeconds(299)))
+                .isTrue();
+        assertThat(signature.signed("m1", time, signed, GOOD, NOW.plusSeconds(301)))
+                .isFalse();
+        assertThat(signature.signed("m1", time, signed, GOOD, NOW.minusSeconds(301)))
+                .isFalse();
         assertThat(signature.signed("m2", time, signed, GOOD, NOW)).isFalse();
         assertThat(signature.signed("m1", time, signed, GOOD + " ", NOW)).isFalse();
         assertThat(signature.signed("m1", "", signed, GOOD, NOW)).isFalse();
-        assertThat(signature.signed("m1", "99999999999999999999", signed, GOOD, NOW)).isFalse();
+        assertThat(signature.signed("m1", "99999999999999999999", signed, GOOD, NOW))
+                .isFalse();
         assertThat(signature.signed("m1", time, "", GOOD, NOW)).isFalse();
         var other = new SandboxSignature(new byte[] {3, 2, 1});
         assertThat(other.signed("m1", time, signed, GOOD, NOW)).isFalse();

@@ -23,7 +23,8 @@ class PricingTest {
     private static final UUID POT = new UUID(7, 2);
 
     private static SkuSnapshot sku(UUID id, long price, String currency, boolean sellable) {
-        return new SkuSnapshot(id, new UUID(8, 8), "C" + id, "Tea " + id, "", Money.of(price, currency), "/p.svg", sellable);
+        return new SkuSnapshot(
+                id, new UUID(8, 8), "C" + id, "Tea " + id, "", Money.of(price, currency), "/p.svg", sellable);
     }
 
     private static final Map<UUID, SkuSnapshot> SKUS =
@@ -80,7 +81,8 @@ class PricingTest {
     void refusesWhatCannotBeBought() {
         var other = new UUID(7, 3);
         var gone = new UUID(7, 4);
-        var skus = Map.of(CUP, sku(CUP, 1, "CNY", true), other, sku(other, 1, "GBP", true), gone, sku(gone, 1, "CNY", false));
+        var skus = Map.of(
+                CUP, sku(CUP, 1, "CNY", true), other, sku(other, 1, "GBP", true), gone, sku(gone, 1, "CNY", false));
 
         assertThat(refusal(List.of(), skus)).isEqualTo(TradeProblem.ORDER_EMPTY);
         assertThat(refusal(List.of(line(CUP, 0)), skus)).isEqualTo(TradeProblem.ORDER_EMPTY);
@@ -107,7 +109,8 @@ class PricingTest {
                 skus.put(id, sku(id, random.nextLong(0, 100_000), "CNY", true));
                 lines.add(line(id, random.nextInt(1, 12)));
             }
-            var price = (Price.Reckoned) Pricing.price(Pricing.select(lines, skus).goods(), randomOffer(random, lines));
+            var price =
+                    (Price.Reckoned) Pricing.price(Pricing.select(lines, skus).goods(), randomOffer(random, lines));
 
             var byLines = price.lines().stream().map(Price.Line::total).reduce(price.shipping(), Money::plus);
             var bySteps = price.steps().stream().map(Price.Step::amount).reduce(Money.zero("CNY"), Money::plus);
@@ -115,15 +118,20 @@ class PricingTest {
             assertThat(byLines).isEqualTo(price.total());
             assertThat(bySteps).isEqualTo(price.total());
             assertThat(discounts).isEqualTo(price.discount());
-            assertThat(price.goods().minus(price.discount()).plus(price.shipping())).isEqualTo(price.total());
-            assertThat(price.lines()).noneMatch(line -> line.total().isNegative() || line.discount().isNegative());
+            assertThat(price.goods().minus(price.discount()).plus(price.shipping()))
+                    .isEqualTo(price.total());
+            assertThat(price.lines())
+                    .noneMatch(
+                            line -> line.total().isNegative() || line.discount().isNegative());
         });
     }
 
     private static OfferQuote randomOffer(SplittableRandom random, List<PlaceOrder.Line> lines) {
         var adjustments = new ArrayList<OfferQuote.Adjustment>();
         for (int i = random.nextInt(0, 5); i > 0; i--) {
-            var sku = random.nextBoolean() ? null : lines.get(random.nextInt(lines.size())).skuId();
+            var sku = random.nextBoolean()
+                    ? null
+                    : lines.get(random.nextInt(lines.size())).skuId();
             adjustments.add(off(sku, random.nextLong(-100, 200_000)));
         }
         return offer(adjustments.toArray(OfferQuote.Adjustment[]::new));

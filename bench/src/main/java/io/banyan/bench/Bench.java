@@ -6,8 +6,7 @@ import java.util.Arrays;
 /** The measurements, by name. Each prints lines {@code name: value} and nothing else on standard output. */
 public final class Bench {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Measurements of a running Banyan.
 
               orders   acknowledged durable orders a second, beside bare single-row inserts

@@ -42,7 +42,8 @@ public record Options(Map<String, String> values) {
 
     /** Where the product listens: {@code --url}, or {@code BANYAN_URL} in the environment. */
     public URI url() {
-        return URI.create(text("url", environment("BANYAN_URL").isEmpty() ? "http://127.0.0.1:8080" : environment("BANYAN_URL")));
+        return URI.create(
+                text("url", environment("BANYAN_URL").isEmpty() ? "http://127.0.0.1:8080" : environment("BANYAN_URL")));
     }
 
     /** A key for the console's API: {@code --key}, {@code BANYAN_KEY}, or the file that {@code BANYAN_KEY_FILE} names. */

@@ -23,8 +23,12 @@ final class Books {
         Patience.within(CATCH_UP, () -> {
             var system = installation.ask("/api/console/system").orElseThrow();
             for (var subscription : system.path("journal").path("subscriptions")) {
-                assertThat(subscription.path("parked").asLong()).as(subscription.toString()).isZero();
-                assertThat(subscription.path("lag").asLong()).as(subscription.toString()).isZero();
+                assertThat(subscription.path("parked").asLong())
+                        .as(subscription.toString())
+                        .isZero();
+                assertThat(subscription.path("lag").asLong())
+                        .as(subscription.toString())
+                        .isZero();
             }
             assertThat(system.path("timers").path("due").asLong()).isZero();
         });

@@ -59,7 +59,8 @@ final class Installation implements AutoCloseable {
         Files.createDirectories(data);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling(data.getFileName() + ".log").toFile()))
                 .start();
         while (!ready()) {
             if (!running().isAlive()) {
@@ -101,7 +102,9 @@ final class Installation implements AutoCloseable {
 
     /** Kills the database server of this installation, all its processes at once; nothing is flushed or finished. */
     void killDatabase() throws IOException {
-        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip()))
+        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                        .getFirst()
+                        .strip()))
                 .orElseThrow();
         var children = postmaster.descendants().toList();
         postmaster.destroyForcibly();

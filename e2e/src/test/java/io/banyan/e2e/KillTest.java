@@ -54,7 +54,8 @@ class KillTest {
                 var record = folder.resolve("record-" + round);
                 var crowd = crowd(installation, seed + round, record);
                 // The moment is drawn, so that over the runs every step gets its turn.
-                LockSupport.parkNanos(Duration.ofMillis(random.nextLong(6_000, 12_000)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(random.nextLong(6_000, 12_000)).toNanos());
                 blow.strike(installation);
                 if (startAgain) {
                     installation.start();

@@ -59,7 +59,9 @@ class TwoNodesTest {
         var plan = new Plan(installation.url(), installation.key(), 30, Duration.ofSeconds(15), seed, 8, record);
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return new TrafficRun(plan).run(new PrintStream(PrintStream.nullOutputStream())).of("orders");
+                return new TrafficRun(plan)
+                        .run(new PrintStream(PrintStream.nullOutputStream()))
+                        .of("orders");
             } catch (Exception failure) {
                 throw new CompletionException(failure);
             }

@@ -64,10 +64,18 @@ public final class Browser implements AutoCloseable {
     private Answer exchange(String method, String path, Map<String, String> headers, @Nullable String body)
             throws IOException {
         var bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-        var request = new StringBuilder(512).append(method).append(' ').append(path).append(" HTTP/1.1\r\n").append(head());
-        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        var request = new StringBuilder(512)
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\n")
+                .append(head());
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         if (body != null) {
-            request.append("Content-Type: application/json\r\nContent-Length: ").append(bytes.length).append("\r\n");
+            request.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(bytes.length)
+                    .append("\r\n");
         }
         var start = request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
         var all = new byte[start.length + bytes.length];
@@ -81,8 +89,10 @@ public final class Browser implements AutoCloseable {
     /** The headers that are the same for every request until a cookie changes. */
     private String head() {
         if (head == null) {
-            var text = new StringBuilder("Host: ").append(url.getAuthority()).append("\r\nAccept: application/json\r\n");
-            more.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+            var text =
+                    new StringBuilder("Host: ").append(url.getAuthority()).append("\r\nAccept: application/json\r\n");
+            more.forEach((name, value) ->
+                    text.append(name).append(": ").append(value).append("\r\n"));
             if (!cookies.isEmpty()) {
                 text.append("Cookie: ");
                 var separator = "";

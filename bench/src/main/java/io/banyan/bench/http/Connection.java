@@ -76,7 +76,8 @@ public final class Connection implements AutoCloseable {
                 closing = lower.contains("close");
             }
         }
-        return new Answer(status, headers, chunked ? chunks() : bytes(status == 204 || status == 304 ? 0 : Math.max(length, 0)));
+        return new Answer(
+                status, headers, chunked ? chunks() : bytes(status == 204 || status == 304 ? 0 : Math.max(length, 0)));
     }
 
     /** Whether the server will close the connection after the last answer. */

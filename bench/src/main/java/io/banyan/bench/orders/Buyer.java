@@ -18,7 +18,10 @@ final class Buyer implements AutoCloseable {
     static Buyer signUp(URI url, Browser console, String phone) throws IOException {
         var browser = new Browser(url, Map.of());
         browser.posted("/api/session/code", Map.of("phone", phone));
-        var code = console.got("/api/console/sandbox/messages?phone=" + phone).path(0).path("code").asString();
+        var code = console.got("/api/console/sandbox/messages?phone=" + phone)
+                .path(0)
+                .path("code")
+                .asString();
         browser.posted("/api/session", Map.of("phone", phone, "code", code));
         return new Buyer(browser);
     }

@@ -93,7 +93,10 @@ public final class OrdersBench {
             print(out, "orders.p50_ms." + count, orders.p50());
             print(out, "orders.p99_ms." + count, orders.p99());
             print(out, "orders.bare_insert_per_second." + count, inserts.perSecond());
-            print(out, "orders.ratio_to_bare_insert." + count, orders.perSecond() / Math.max(inserts.perSecond(), 1e-9));
+            print(
+                    out,
+                    "orders.ratio_to_bare_insert." + count,
+                    orders.perSecond() / Math.max(inserts.perSecond(), 1e-9));
         }
         out.println("orders.refused: " + refused);
     }
@@ -109,10 +112,14 @@ public final class OrdersBench {
     /** A product made for this run, with more on the shelf than anybody can order. */
     private static Hot hotProduct(Browser console, String run) throws IOException {
         var sku = Map.of(
-                "code", "HOT-" + run.toUpperCase(Locale.ROOT),
-                "options", Map.of(),
-                "price", Map.of("minor", PRICE, "currency", "CNY"),
-                "onHand", 10_000_000);
+                "code",
+                "HOT-" + run.toUpperCase(Locale.ROOT),
+                "options",
+                Map.of(),
+                "price",
+                Map.of("minor", PRICE, "currency", "CNY"),
+                "onHand",
+                10_000_000);
         var product = console.posted(
                 "/api/console/products",
                 Map.of(
@@ -130,8 +137,7 @@ public final class OrdersBench {
         return """
                 {"lines":[{"skuId":"%s","quantity":1}],"address":{"name":"林小雨","phone":"13800138000",\
                 "region":"浙江省 杭州市 西湖区","street":"文三路 90 号 1 幢 502","preferred":false},\
-                "expectedTotal":{"minor":%d,"currency":"CNY"}}"""
-                .formatted(sku, PRICE);
+                "expectedTotal":{"minor":%d,"currency":"CNY"}}""".formatted(sku, PRICE);
     }
 
     /** The turns of one load. */

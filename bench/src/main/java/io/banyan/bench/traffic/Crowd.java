@@ -26,7 +26,8 @@ final class Crowd {
         letterBoxes.get(to).add(invite);
     }
 
-    @Nullable Invite next(int person) {
+    @Nullable
+    Invite next(int person) {
         return letterBoxes.get(person).poll();
     }
 }

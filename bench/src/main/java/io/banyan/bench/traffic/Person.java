@@ -162,7 +162,8 @@ final class Person implements Runnable {
 
     private void share(String campaign, String kind, @Nullable String id) throws Over {
         var target = id == null ? Session.map("kind", kind) : Session.map("kind", kind, "id", id);
-        var share = session.post("/api/shares", Session.map("campaignId", campaign, "target", target, "channel", channel()));
+        var share = session.post(
+                "/api/shares", Session.map("campaignId", campaign, "target", target, "channel", channel()));
         if (share.isEmpty()) {
             return;
         }
@@ -177,7 +178,8 @@ final class Person implements Runnable {
     }
 
     private String channel() {
-        return List.of("WECHAT", "WECHAT", "WECHAT", "MOMENTS", "LINK", "POSTER").get(random.nextInt(6));
+        return List.of("WECHAT", "WECHAT", "WECHAT", "MOMENTS", "LINK", "POSTER")
+                .get(random.nextInt(6));
     }
 
     private void follow(Invite invite) throws Over {
@@ -203,15 +205,19 @@ final class Person implements Runnable {
     }
 
     private void join(JsonNode group, @Nullable String shareCode) throws Over {
-        if (!group.path("state").asString().equals("OPEN") || group.path("placesLeft").asInt() < 1 || !signIn()) {
+        if (!group.path("state").asString().equals("OPEN")
+                || group.path("placesLeft").asInt() < 1
+                || !signIn()) {
             return;
         }
         var campaign = group.path("campaignId").asString();
-        var product = session.get("/api/products/" + group.path("product").path("id").asString());
+        var product =
+                session.get("/api/products/" + group.path("product").path("id").asString());
         if (product.isEmpty()) {
             return;
         }
-        var offer = Session.map("campaignId", campaign, "groupId", group.path("id").asString());
+        var offer =
+                Session.map("campaignId", campaign, "groupId", group.path("id").asString());
         if (shareCode != null) {
             offer.put("shareCode", shareCode);
         }
@@ -242,12 +248,20 @@ final class Person implements Runnable {
     /** Orders and mostly pays; the order when it was paid. */
     private Optional<String> buy(String sku, int quantity, @Nullable Object offer) throws Over {
         var lines = List.of(Session.map("skuId", sku, "quantity", quantity));
-        var quote = session.post("/api/checkout/quote", offer == null ? Session.map("lines", lines) : Session.map("lines", lines, "offer", offer));
+        var quote = session.post(
+                "/api/checkout/quote",
+                offer == null ? Session.map("lines", lines) : Session.map("lines", lines, "offer", offer));
         if (quote.isEmpty()) {
             return Optional.empty();
         }
         think(2);
-        var request = Session.map("lines", lines, "address", address(), "expectedTotal", quote.get().path("total"));
+        var request = Session.map(
+                "lines",
+                lines,
+                "address",
+                address(),
+                "expectedTotal",
+                quote.get().path("total"));
         if (offer != null) {
             request.put("offer", offer);
         }
@@ -271,7 +285,11 @@ final class Person implements Runnable {
         if (payment.isEmpty()) {
             return false;
         }
-        var cashier = payment.get().path("payUrl").asString().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+        var cashier = payment.get()
+                .path("payUrl")
+                .asString()
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("\\?.*", "");
         think(1);
         if (chance(temper.fickle() / 2)) {
             session.post(cashier + "/fail", Session.map());
@@ -280,7 +298,9 @@ final class Person implements Runnable {
         }
         session.post(cashier + "/pay", Session.map());
         for (int look = 0; look < 20; look++) {
-            var state = session.get("/api/orders/" + order).map(seen -> seen.path("state").asString()).orElse("");
+            var state = session.get("/api/orders/" + order)
+                    .map(seen -> seen.path("state").asString())
+                    .orElse("");
             if (ARRIVED.contains(state)) {
                 tally.count("payments");
                 record.acknowledged("paid", order);
@@ -294,11 +314,16 @@ final class Person implements Runnable {
 
     private Object address() {
         return Session.map(
-                "name", "林" + (number % 97 + 1),
-                "phone", phone,
-                "region", "浙江省 杭州市 西湖区",
-                "street", STREETS.get(number % STREETS.size()) + (number % 200 + 1) + "号",
-                "preferred", false);
+                "name",
+                "林" + (number % 97 + 1),
+                "phone",
+                phone,
+                "region",
+                "浙江省 杭州市 西湖区",
+                "street",
+                STREETS.get(number % STREETS.size()) + (number % 200 + 1) + "号",
+                "preferred",
+                false);
     }
 
     /** Signs in by phone and code as late as possible; the code is read where the sandbox keeps its messages. */

@@ -48,7 +48,8 @@ final class Session implements AutoCloseable {
 
     /** Posts a command that must happen once however often it is sent. */
     Optional<JsonNode> command(String path, Object body) throws Over {
-        return send("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return send(
+                "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     private Optional<JsonNode> send(String method, String path, Object body, Map<String, String> headers) throws Over {

@@ -30,7 +30,13 @@ public final class TrafficRun {
      * @param record a file for what the server acknowledged, or none
      */
     public record Plan(
-            URI url, String key, int people, Duration duration, long seed, double pace, @Nullable Path record) {}
+            URI url,
+            String key,
+            int people,
+            Duration duration,
+            long seed,
+            double pace,
+            @Nullable Path record) {}
 
     private final Plan plan;
 
@@ -45,7 +51,8 @@ public final class TrafficRun {
         var crowd = new Crowd(SocialGraph.grow(plan.people(), random.split()));
         var begin = System.nanoTime();
         var end = begin + plan.duration().toNanos();
-        watch.println("traffic: %d people for %d s, seed %d".formatted(plan.people(), plan.duration().toSeconds(), plan.seed()));
+        watch.println("traffic: %d people for %d s, seed %d"
+                .formatted(plan.people(), plan.duration().toSeconds(), plan.seed()));
         try (var record = new Acknowledgements(plan.record())) {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             try (threads) {
@@ -55,14 +62,16 @@ public final class TrafficRun {
                 threads.shutdown();
                 while (!threads.awaitTermination(REPORT_EVERY.toSeconds(), TimeUnit.SECONDS)) {
                     var gone = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-                    watch.println("traffic: %d/%d s, %s".formatted(gone, plan.duration().toSeconds(), tally.line()));
+                    watch.println("traffic: %d/%d s, %s"
+                            .formatted(gone, plan.duration().toSeconds(), tally.line()));
                 }
             }
         }
         return tally;
     }
 
-    private Person person(int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
+    private Person person(
+            int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
         var session = new Session(plan.url(), Map.of("User-Agent", PHONE), tally, end);
         var console = new Session(plan.url(), Map.of("Authorization", "Bearer " + plan.key()), tally, end);
         return new Person(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);

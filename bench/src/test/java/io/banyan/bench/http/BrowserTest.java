@@ -71,7 +71,7 @@ class BrowserTest {
             browser.posted("/act", Map.of("a", 1));
         }
 
-        assertThat(seen).containsExactly(
-                "GET /api/shop token=null cookie=null", "POST /act token=abc cookie=XSRF-TOKEN=abc");
+        assertThat(seen)
+                .containsExactly("GET /api/shop token=null cookie=null", "POST /act token=abc cookie=XSRF-TOKEN=abc");
     }
 }

@@ -105,8 +105,8 @@ public class Engine {
             invitations.joined(act);
         }
         var credit = attribution.creditedShare(act).orElse(null);
-        var first = participations.join(
-                joining.participationId(), joining.campaignId(), joining.personId(), joining.at());
+        var first =
+                participations.join(joining.participationId(), joining.campaignId(), joining.personId(), joining.at());
         journal.append(new ParticipantJoined(
                 joining.personId(),
                 joining.campaignId(),
@@ -140,11 +140,12 @@ public class Engine {
 
     private void setAside(UUID owner, UUID sku, int quantity) {
         for (int units = quantity; units > 0; ) {
-            var answer = stock.reserve(List.of(StockRequest.of(owner, new StockLine(sku, units)))).getFirst();
+            var answer = stock.reserve(List.of(StockRequest.of(owner, new StockLine(sku, units))))
+                    .getFirst();
             units = switch (answer) {
                 case StockAnswer.Reserved _ -> 0;
-                case StockAnswer.Insufficient(_, var shortages) ->
-                    Math.min(units - 1, shortages.getFirst().available());
+                case StockAnswer.Insufficient insufficient ->
+                    Math.min(units - 1, insufficient.shortages().getFirst().available());
             };
         }
     }

@@ -63,8 +63,11 @@ class OrderViews {
      */
     OrderView console(Order order, boolean whole) {
         var person = order.personId();
-        var name = person == null ? null : people.find(person).map(PersonSummary::nickname).orElse(null);
-        var address = address(order.id()).map(full -> whole ? full : masked(full)).orElse(null);
+        var name = person == null
+                ? null
+                : people.find(person).map(PersonSummary::nickname).orElse(null);
+        var address =
+                address(order.id()).map(full -> whole ? full : masked(full)).orElse(null);
         return with(of(order), address, person, name);
     }
 
@@ -74,14 +77,17 @@ class OrderViews {
     }
 
     private Optional<ContactAddress> address(UUID orderId) {
-        return orders.sealedContact(orderId).map(sealed -> contact.open(orderId, sealed));
+        return orders.sealedContact(orderId).map(secret -> contact.open(orderId, secret));
     }
 
     static ContactAddress masked(ContactAddress address) {
         var phone = address.phone();
-        var maskedPhone = phone.length() < 7 ? "****" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 2);
+        var maskedPhone =
+                phone.length() < 7 ? "****" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 2);
         return new ContactAddress(
-                address.name().isEmpty() ? "*" : address.name().substring(0, address.name().offsetByCodePoints(0, 1)) + "*",
+                address.name().isEmpty()
+                        ? "*"
+                        : address.name().substring(0, address.name().offsetByCodePoints(0, 1)) + "*",
                 maskedPhone,
                 address.region(),
                 "****");

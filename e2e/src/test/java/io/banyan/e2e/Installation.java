@@ -54,6 +54,7 @@ final class Installation implements AutoCloseable {
                 "-jar",
                 System.getProperty("banyan.jar"),
                 "--server.port=" + port,
+                "--banyan.public-url=" + url(),
                 "--banyan.data=" + data));
         command.addAll(options);
         Files.createDirectories(data);

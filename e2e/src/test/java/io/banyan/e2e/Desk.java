@@ -1,0 +1,85 @@
+package io.banyan.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** An operator at the console, in English. */
+final class Desk {
+
+    private final Page page;
+
+    Desk(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Signs in as the demo shop's owner. */
+    static void signIn(Page page) {
+        page.navigate("/console/sign-in");
+        page.locator("input[autocomplete=username]").fill("demo");
+        page.locator("input[type=password]").fill("banyan-demo");
+        page.locator("form button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
+    }
+
+    void board(String campaign) {
+        page.navigate("/console/campaigns/" + campaign);
+    }
+
+    /** A step of the funnel on the board. */
+    void countsAtLeastOne(String step) {
+        var line = page.locator("ol.funnel > li").filter(new Locator.FilterOptions().setHas(page.getByText(step, new Page.GetByTextOptions().setExact(true))));
+        assertThat(line.locator("button")).hasText(Pattern.compile("^[1-9][0-9,]*$"));
+    }
+
+    void reads(String text) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
+    }
+
+    void order(String id) {
+        page.navigate("/console/orders/" + id);
+    }
+
+    void ships(String id) {
+        order(id);
+        main("Ship").click();
+        dialog("Ship").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    void refunds(String id, String reason) {
+        order(id);
+        main("Refund").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill(reason);
+        page.getByRole(AriaRole.DIALOG).locator("button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(page.locator("header, main").getByText("Refunded", new Locator.GetByTextOptions().setExact(true)).first()).isVisible();
+    }
+
+    void uploads(Path orders) {
+        page.navigate("/console/imports/new");
+        page.locator("input[type=file]").setInputFiles(orders);
+        main("Start the import").click();
+        page.waitForURL(Pattern.compile("/console/imports/[0-9a-f-]{36}").asPredicate());
+    }
+
+    private Locator main(String button) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON, exactly(button));
+    }
+
+    private Locator dialog(String button) {
+        return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, exactly(button));
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,246 @@
+package io.banyan.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People with phones and an operator at a desk walk through the packaged product. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class JourneysTest {
+
+    private static final Path HISTORY = Path.of("../samples/online-retail.csv.gz");
+    private static final int ROWS = 400;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private Installation installation;
+    private Browsers browsers;
+    private Stage stage;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        installation = new Installation(folder.resolve("data"), "--banyan.sample=shop");
+        installation.start();
+        browsers = new Browsers(installation.url());
+        stage = new Stage(browsers.api(installation.key()));
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE.toMillis());
+    }
+
+    @AfterAll
+    void close() throws InterruptedException {
+        try {
+            browsers.close();
+        } finally {
+            installation.close();
+        }
+    }
+
+    @AfterEach
+    void putAway(TestInfo test) {
+        var complaints = browsers.complaints();
+        browsers.putAway(test.getTestMethod().orElseThrow().getName());
+        assertThat(complaints).as("what pages complained about").isEmpty();
+    }
+
+    @Test
+    void aGroupIsOpenedSharedJoinedAndComplete() {
+        var goods = stage.goods("西湖龙井 明前特级", "West Lake Longjing tea", 1990);
+        var campaign = stage.groupBuy(goods, 2, 1500);
+        var leader = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900010001");
+        leader.opensGroup(goods.product());
+        leader.sees("还差 1 人成团", "1 more person to go");
+        leader.goesToGroup();
+        var link = leader.sharesBy(leader.button("邀请好友", "Invite 1 friend"));
+        Browsers.picture(leader.page(), "group-share");
+        leader.closesSheet();
+
+        var friend = new Shopper(browsers.phone(Language.EN), Language.EN, "13900010002");
+        friend.page().navigate(link);
+        friend.reads("邀请你一起拼", "invites you to buy together");
+        Browsers.picture(friend.page(), "group-invited");
+        friend.joinsGroup();
+        friend.sees("已付款，店家备货中", "Paid: the shop is preparing it");
+        leader.sees("拼团成功", "Complete! Your order is on its way");
+
+        var desk = desk();
+        desk.board(campaign);
+        desk.countsAtLeastOne("Visits");
+        desk.countsAtLeastOne("Joins");
+        desk.countsAtLeastOne("Orders");
+        desk.reads("1 completed");
+        Browsers.picture(desk.page(), "group-board");
+    }
+
+    @Test
+    void whoeverLeavesAGroupIsRefunded() {
+        var goods = stage.goods("安溪铁观音", "Anxi Tieguanyin tea", 2990);
+        stage.groupBuy(goods, 3, 2000);
+        var leader = new Shopper(browsers.phone(Language.EN), Language.EN, "13900020001");
+        var leaderOrder = leader.opensGroup(goods.product());
+        leader.goesToGroup();
+        var link = leader.sharesBy(leader.button("邀请好友", "Invite 2 friends"));
+        leader.closesSheet();
+        var friend = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900020002");
+        friend.page().navigate(link);
+        var friendOrder = friend.joinsGroup();
+        friend.goesToGroup();
+
+        friend.leavesGroup();
+        isRefunded(friend, friendOrder);
+        leader.leavesGroup();
+        isRefunded(leader, leaderOrder);
+        Browsers.picture(leader.page(), "group-refunded");
+        Books.areRight(installation);
+    }
+
+    private static void isRefunded(Shopper shopper, String order) {
+        Patience.within(SOON, () -> {
+            shopper.page().navigate("/orders/" + order);
+            var page = shopper.page().getByRole(AriaRole.MAIN);
+            assertThat(page).containsText(Pattern.compile("已全额退款|Refunded in full"), soon());
+            assertThat(page).containsText(Pattern.compile("已到账|Arrived"), soon());
+        });
+    }
+
+    private static ContainsTextOptions soon() {
+        return new ContainsTextOptions().setTimeout(3_000);
+    }
+
+    @Test
+    void aReferralRewardIsGrantedAndTakenBackWithTheOrder() {
+        var goods = stage.goods("榕树下的茶杯", "Cup from under the banyan", 8800);
+        stage.referral(500, 300);
+        stage.withoutReturnWindow();
+        var inviter = new Shopper(browsers.phone(Language.EN), Language.EN, "13900030001");
+        inviter.page().navigate("/me/invitations");
+        inviter.button("邀请好友", "Invite friends").click();
+        inviter.signsIn();
+        var link = inviter.sharedLink();
+        inviter.closesSheet();
+
+        var invitee = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900030002");
+        invitee.page().navigate(link);
+        invitee.button("接受邀请并登录", "Accept and sign in").click();
+        invitee.signsIn();
+        var order = invitee.buysAlone(goods.product());
+        invitee.sees("已付款，店家备货中", "Paid: the shop is preparing it");
+
+        var desk = desk();
+        desk.ships(order);
+        invitee.page().reload();
+        invitee.receives();
+        walletShows(inviter, "Received", "5.00");
+        Browsers.picture(inviter.page(), "referral-granted");
+
+        desk.refunds(order, "Broken on the way");
+        walletShows(inviter, "Taken back", "0.00");
+        Browsers.picture(inviter.page(), "referral-taken-back");
+        Books.areRight(installation);
+    }
+
+    private static void walletShows(Shopper shopper, String entry, String available) {
+        Patience.within(SOON, () -> {
+            shopper.page().navigate("/me/wallet");
+            var page = shopper.page().getByRole(AriaRole.MAIN);
+            assertThat(page).containsText(entry, soon());
+            assertThat(page.locator("dl.balance dd").first()).containsText(available, soon());
+        });
+    }
+
+    @Test
+    void anOrderHistoryIsUploaded() throws IOException {
+        var desk = desk();
+        desk.uploads(firstRows(installation.data().resolveSibling("orders.csv")));
+        desk.reads("It adds up to the cent");
+        assertThat(desk.page().locator("dt:text-is('Rows') + dd")).hasText(String.valueOf(ROWS));
+        Browsers.picture(desk.page(), "import-report");
+    }
+
+    private static Path firstRows(Path file) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(HISTORY)), StandardCharsets.UTF_8))) {
+            return Files.write(file, lines.lines().limit(ROWS + 1L).toList());
+        }
+    }
+
+    @Test
+    void everyPageSpeaksBothLanguagesInLightAndDark() {
+        var goods = stage.goods("正山小种", "Lapsang souchong tea", 3990);
+        var campaign = stage.groupBuy(goods, 5, 2500);
+        looksRight(Language.ZH, ColorScheme.LIGHT, goods, campaign);
+        looksRight(Language.EN, ColorScheme.DARK, goods, campaign);
+    }
+
+    private void looksRight(Language language, ColorScheme colors, Stage.Goods goods, String campaign) {
+        var look = new Look(language, colors);
+        var phone = browsers.phone(language, colors);
+        for (var path : List.of("/", "/search", "/products/" + goods.product(), "/campaigns/" + campaign, "/invite",
+                "/cart", "/orders", "/me", "/me/groups", "/me/invitations", "/me/wallet", "/nowhere")) {
+            look.at(phone, path);
+        }
+        var desk = browsers.desk(language, colors);
+        look.at(desk, "/console/sign-in");
+        Desk.signIn(desk);
+        for (var path : List.of("", "campaigns", "campaigns/new", "campaigns/new/group-buy", "campaigns/new/referral",
+                "campaigns/" + campaign, "goods", "goods/new", "goods/" + goods.product(), "orders", "people", "imports",
+                "imports/new", "settings/account", "settings/shop", "settings/operators", "settings/keys", "settings/sandbox")) {
+            look.at(desk, "/console/" + path);
+        }
+    }
+
+    /** How pages must look in one language and one set of colours. */
+    private record Look(Language language, ColorScheme colors) {
+
+        private static final Pattern KEY = Pattern.compile(
+                "\\b(?:account|action|address(?:es)?|app|campaigns?|cart|chart|checkout|goods|groups?|home|imports|invit(?:e|ations)"
+                        + "|list|me|menu|mechanic|nav|orders?|overview|people|product|reward|search|session|settings|share|signIn|signin"
+                        + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
+
+        void at(Page page, String path) {
+            page.navigate(path);
+            assertThat(page.locator("main h1").first()).isAttached();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            var root = page.locator("html");
+            assertThat(root).hasAttribute("lang", language.of("zh-CN", "en"));
+            assertThat(root).hasAttribute("data-theme", colors == ColorScheme.DARK ? "dark" : "light");
+            assertThat(page.locator("body").innerText()).as("texts of " + path).doesNotContainPattern(KEY);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path + " fits its screen")
+                    .isTrue();
+            var name = path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W+", "-");
+            Browsers.picture(page, "look-" + language.name().toLowerCase(Locale.ROOT) + name);
+        }
+    }
+
+    private Desk desk() {
+        var page = browsers.desk(Language.EN);
+        Desk.signIn(page);
+        return new Desk(page);
+    }
+}

@@ -1,0 +1,103 @@
+package io.banyan.e2e;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets up what a journey needs through the console's API: goods, campaigns, settings. */
+final class Stage {
+
+    /** A published product with one variant. */
+    record Goods(String product, String sku) {}
+
+    private final APIRequestContext api;
+    private final AtomicInteger made = new AtomicInteger();
+
+    Stage(APIRequestContext api) {
+        this.api = api;
+    }
+
+    Goods goods(String title, String titleEn, long price) {
+        var product = posted("/api/console/products", Map.of(
+                "title", title,
+                "titleEn", titleEn,
+                "description", title,
+                "mediaIds", List.of(),
+                "options", List.of(),
+                "skus", List.of(Map.of(
+                        "code", "JOURNEY-" + made.incrementAndGet(), "options", Map.of(), "price", cny(price), "onHand", 50))));
+        var id = product.path("id").asString();
+        posted("/api/console/products/" + id + "/publish", Map.of());
+        return new Goods(id, product.path("skus").path(0).path("id").asString());
+    }
+
+    /** A running group-buy. */
+    String groupBuy(Goods goods, int size, long price) {
+        var step = Map.of("size", size, "prices", List.of(Map.of("skuId", goods.sku(), "price", cny(price))));
+        return running("GROUP_BUY", "好茶一起拼", "Tea together", "groupBuy", Map.of(
+                "productId", goods.product(),
+                "ladder", List.of(step),
+                "windowHours", 1,
+                "audience", "ANYONE",
+                "guarantee", Map.of("enabled", false, "minimum", 0),
+                "showOpenGroups", true,
+                "quantityLimit", 2));
+    }
+
+    /** A running referral that rewards once the invitee's order can no longer be returned. */
+    String referral(long inviter, long invitee) {
+        return running("REFERRAL", "邀请好友", "Invite a friend", "referral", Map.of(
+                "inviterReward", Map.of("kind", "CASH", "amount", cny(inviter)),
+                "inviteeReward", Map.of("kind", "CASH", "amount", cny(invitee)),
+                "trigger", "PAST_RETURN_WINDOW",
+                "freezeDays", 0,
+                "ladder", List.of()));
+    }
+
+    private String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
+        var id = posted("/api/console/campaigns", Map.of(
+                        "mechanic", mechanic,
+                        "titleZh", titleZh,
+                        "titleEn", titleEn,
+                        "timeZone", "Asia/Shanghai",
+                        "budget", cny(1_000_000),
+                        "caps", Map.of(),
+                        "attribution", Map.of("windowDays", 7, "model", "LAST"),
+                        "lawPack", "cn",
+                        section, terms))
+                .path("row").path("id").asString();
+        for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
+            posted("/api/console/campaigns/" + id + "/transitions", Map.of("to", state, "reason", "journey"));
+        }
+        return id;
+    }
+
+    /** From now on orders cannot be returned once they were received. */
+    void withoutReturnWindow() {
+        var settings = json(api.get("/api/console/settings"));
+        var wanted = new HashMap<String, Object>(JsonMapper.shared().convertValue(settings, Map.class));
+        wanted.put("returnWindowDays", 0);
+        json(api.put("/api/console/settings", RequestOptions.create().setData(wanted)));
+    }
+
+    private JsonNode posted(String path, Object body) {
+        return json(api.post(path, RequestOptions.create().setData(body)));
+    }
+
+    private static JsonNode json(APIResponse answer) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(answer.url() + " answered " + answer.status() + ": " + answer.text());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static Map<String, Object> cny(long minor) {
+        return Map.of("minor", minor, "currency", "CNY");
+    }
+}

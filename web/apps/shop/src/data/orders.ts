@@ -72,10 +72,11 @@ export function useOrders(state: MaybeRefOrGetter<OrderState | undefined>) {
 /** Whether what is known so far makes one look again in a second: back from the cashier, news may be on the way. */
 export type Impatience<T> = (known: T | undefined) => boolean
 
+/** One order; while it waits for its group it is asked again as often as the group, so that both tell the same. */
 export function useOrder(id: MaybeRefOrGetter<string>, impatient: Impatience<OrderView>) {
   return useQuery({
     queryKey: ['order', computed(() => toValue(id))],
-    refetchInterval: query => (impatient(query.state.data) ? 1_000 : false),
+    refetchInterval: query => (impatient(query.state.data) ? 1_000 : query.state.data?.held ? 3_000 : false),
     queryFn: () => http.get<OrderView>(`/api/orders/${toValue(id)}`),
   })
 }

@@ -36,8 +36,8 @@ final class Desk {
 
     /** A step of the funnel on the board. */
     void countsAtLeastOne(String step) {
-        var line = page.locator("ol.funnel > li").filter(new Locator.FilterOptions().setHas(page.getByText(step, new Page.GetByTextOptions().setExact(true))));
-        assertThat(line.locator("button")).hasText(Pattern.compile("^[1-9][0-9,]*$"));
+        var line = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + step)));
+        assertThat(line.getByRole(AriaRole.BUTTON).last()).hasText(Pattern.compile("^[1-9][0-9,]*$"));
     }
 
     void reads(String text) {

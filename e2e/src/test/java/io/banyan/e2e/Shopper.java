@@ -73,10 +73,10 @@ final class Shopper {
 
     /** Signs in with a code, in the sheet that asks for it. */
     void signsIn() {
-        var sheet = dialog();
+        var sheet = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(language.of("登录", "Sign in")));
         sheet.locator("input[name=phone]").fill(number);
         sheet.locator("button[type=submit]").click();
-        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(language.of("帮我填入", "Fill it in for me"))).click();
+        sheet.getByRole(AriaRole.BUTTON, named("帮我填入", "Fill it in for me")).click();
         sheet.locator("button[type=submit]").click();
         assertThat(sheet).isHidden();
     }

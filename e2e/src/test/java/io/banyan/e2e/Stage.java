@@ -50,8 +50,13 @@ final class Stage {
                 "quantityLimit", 2));
     }
 
-    /** A running referral that rewards once the invitee's order can no longer be returned. */
+    /** The one running referral, which rewards once the invitee's order can no longer be returned. */
     String referral(long inviter, long invitee) {
+        for (var campaign : json(api.get("/api/console/campaigns"))) {
+            if (campaign.path("mechanic").asString().equals("REFERRAL") && campaign.path("state").asString().equals("RUNNING")) {
+                moved(campaign.path("id").asString(), "ENDED");
+            }
+        }
         return running("REFERRAL", "邀请好友", "Invite a friend", "referral", Map.of(
                 "inviterReward", Map.of("kind", "CASH", "amount", cny(inviter)),
                 "inviteeReward", Map.of("kind", "CASH", "amount", cny(invitee)),
@@ -73,9 +78,13 @@ final class Stage {
                         section, terms))
                 .path("row").path("id").asString();
         for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
-            posted("/api/console/campaigns/" + id + "/transitions", Map.of("to", state, "reason", "journey"));
+            moved(id, state);
         }
         return id;
+    }
+
+    private void moved(String campaign, String state) {
+        posted("/api/console/campaigns/" + campaign + "/transitions", Map.of("to", state, "reason", "journey"));
     }
 
     /** From now on orders cannot be returned once they were received. */

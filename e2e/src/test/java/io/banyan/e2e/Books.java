@@ -13,7 +13,7 @@ import java.util.Set;
 /** Holds an installation to what it acknowledged and to what must always add up. */
 final class Books {
 
-    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
     private static final Set<String> PAID = Set.of("PAID", "FULFILLED", "COMPLETED", "CANCELLED");
 
     private Books() {}

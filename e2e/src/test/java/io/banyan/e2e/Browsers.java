@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** How long anything on a page may take. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long anything on a page may take, in milliseconds. */
+    static final double PATIENCE = 30_000;
 
     private final URI url;
     private final Playwright playwright;
@@ -73,7 +72,7 @@ final class Browsers implements AutoCloseable {
 
     private Page page(Browser.NewContextOptions options) {
         var context = chromium.newContext(options);
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         var page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

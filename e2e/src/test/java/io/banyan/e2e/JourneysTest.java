@@ -49,11 +49,11 @@ class JourneysTest {
         installation.start();
         browsers = new Browsers(installation.url());
         stage = new Stage(browsers.api(installation.key()));
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE);
     }
 
     @AfterAll
-    void close() throws InterruptedException {
+    void close() {
         try {
             browsers.close();
         } finally {

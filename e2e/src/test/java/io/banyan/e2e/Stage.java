@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +91,7 @@ final class Stage {
     /** From now on orders cannot be returned once they were received. */
     void withoutReturnWindow() {
         var settings = json(api.get("/api/console/settings"));
-        var wanted = new HashMap<String, Object>(JsonMapper.shared().convertValue(settings, Map.class));
+        var wanted = new HashMap<>(JsonMapper.shared().convertValue(settings, new TypeReference<Map<String, Object>>() {}));
         wanted.put("returnWindowDays", 0);
         json(api.put("/api/console/settings", RequestOptions.create().setData(wanted)));
     }

@@ -1,5 +1,6 @@
 package io.banyan;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,7 +102,19 @@ public final class Browser {
         cookies.remove(name);
     }
 
-    /** Sends a body as it is when it is a string, else as JSON. */
+    /** Sends a file as a form does. */
+    public Answer upload(String path, String name, byte[] content) {
+        var boundary = "banyan-boundary-7d1f";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST", path, body.toByteArray(), Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** Sends a body as it is when it is a string or bytes, else as JSON. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> more) {
         if (!method.equals("GET") && !headers.containsKey("Authorization") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/api/shop");
@@ -122,9 +136,11 @@ public final class Browser {
             request.method(method, BodyPublishers.noBody());
         } else {
             request.setHeader("Content-Type", "application/json");
-            request.method(
-                    method,
-                    BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+            request.method(method, switch (body) {
+                case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+                case String text -> BodyPublishers.ofString(text);
+                default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+            });
         }
         more.forEach(request::setHeader);
         return receive(request.build());

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads CSV (RFC 4180) record by record: quoted fields may hold separators, line ends and doubled quotes. Line ends of
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class CsvRecords {
 
     private static final int LONGEST_RECORD = 200_000;
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t]");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final BufferedReader reader;
     private long line;
@@ -32,6 +35,13 @@ final class CsvRecords {
     static final class TooLong extends IOException {
         TooLong(long line) {
             super("the record of line " + line + " is too long");
+        }
+    }
+
+    /** A quote that is opened and never closed: what follows it cannot be told apart. */
+    static final class NeverClosed extends IOException {
+        NeverClosed(long line) {
+            super("a quote of the record of line " + line + " is never closed");
         }
     }
 
@@ -61,6 +71,9 @@ final class CsvRecords {
         while (true) {
             if (++length > LONGEST_RECORD) {
                 throw new TooLong(at);
+            }
+            if (quoted && c < 0) {
+                throw new NeverClosed(at);
             }
             if (quoted && c == '"') {
                 c = read();
@@ -107,15 +120,18 @@ final class CsvRecords {
         return reader.read();
     }
 
-    /** A record as a line of a file. Fields that a spreadsheet would run as a formula are defused. */
+    /** A record as a line of a file. Fields that a spreadsheet would run as a formula are defused by an apostrophe. */
     static String line(List<String> fields) {
         return String.join(",", fields.stream().map(CsvRecords::field).toList()) + "\r\n";
     }
 
+    /** A field as it was before {@link #line} defused it. */
+    static String plain(String field) {
+        return field.startsWith("'") && FORMULA.matcher(field).lookingAt() ? field.substring(1) : field;
+    }
+
     private static String field(String value) {
-        var safe = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+(\\.\\d+)?")
-                ? "'" + value
-                : value;
+        var safe = FORMULA.matcher(value).lookingAt() && !NUMBER.matcher(value).matches() ? "'" + value : value;
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,11 @@ final class GoodsFile {
 
     static final Set<String> REQUIRED = Set.of("product", "title", "code", "price", "currency");
 
+    /** Without a state a product stays as it is. */
+    private static final Set<String> STATES = Set.of("", "DRAFT", "PUBLISHED", "ARCHIVED");
+
+    private static final int LONGEST_BRAND = 60;
+
     private GoodsFile() {}
 
     /** A line that cannot be used, and why. */
@@ -54,29 +60,39 @@ final class GoodsFile {
         }
 
         SkuInput sku() throws Unusable {
+            requireReadable();
             var list = text("list_price");
             return new SkuInput(
                     null,
                     text("code"),
-                    options(),
+                    OptionsText.read(text("options")),
                     money("price"),
                     list.isEmpty() ? null : money("list_price"),
                     onHand());
         }
 
-        Map<String, String> options() throws Unusable {
-            var options = new LinkedHashMap<String, String>();
-            for (var part : text("options").split("[;；]")) {
-                if (part.isBlank()) {
-                    continue;
+        /** Whether the file has the column at all. */
+        boolean has(String column) {
+            return fields.containsKey(column);
+        }
+
+        /** A field; what is kept here already where the file has no such column. */
+        @Nullable String text(String column, @Nullable String kept) {
+            return has(column) ? text(column) : kept;
+        }
+
+        private void requireReadable() throws Unusable {
+            for (var field : fields.entrySet()) {
+                if (field.getValue().chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+                    throw new Unusable(field.getKey() + ": has control characters");
                 }
-                var pair = part.split("=", 2);
-                if (pair.length != 2 || pair[0].isBlank() || pair[1].isBlank()) {
-                    throw new Unusable("options: expected name=value, found " + part.strip());
-                }
-                options.put(pair[0].strip(), pair[1].strip());
             }
-            return options;
+            if (text("brand").length() > LONGEST_BRAND) {
+                throw new Unusable("brand: is longer than " + LONGEST_BRAND + " characters");
+            }
+            if (!STATES.contains(text("state").toUpperCase(Locale.ROOT))) {
+                throw new Unusable("state: " + text("state") + " is none of DRAFT, PUBLISHED, ARCHIVED");
+            }
         }
 
         private Money money(String column) throws Unusable {
@@ -101,7 +117,7 @@ final class GoodsFile {
     /** The columns of a header line; empty when required ones are missing. */
     static Optional<List<String>> columns(List<String> header) {
         var columns = header.stream()
-                .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         return columns.containsAll(REQUIRED) ? Optional.of(columns) : Optional.empty();
     }
@@ -109,7 +125,7 @@ final class GoodsFile {
     static Line line(CsvRecords.CsvRecord record, List<String> columns) {
         var fields = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(columns.size(), record.fields().size()); i++) {
-            fields.put(columns.get(i), record.fields().get(i));
+            fields.put(columns.get(i), CsvRecords.plain(record.fields().get(i)));
         }
         return new Line(record.line(), fields);
     }

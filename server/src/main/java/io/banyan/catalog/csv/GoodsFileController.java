@@ -10,6 +10,8 @@ import io.banyan.identity.Role;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.job.Jobs;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.problem.CommonProblem;
+import io.banyan.kernel.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,13 +23,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -72,6 +76,21 @@ class GoodsFileController {
         return new GoodsImportStarted(id, GoodsImport.KIND);
     }
 
+    /** A line for each mistake: where it is in the file, and the reason. 404 until the job is done. */
+    @Operation(summary = "What an import of goods could not use, as a CSV file")
+    @GetMapping("/api/console/products/imports/{job}/rejects.csv")
+    ResponseEntity<Resource> rejects(@PathVariable UUID job) {
+        var file = jobs.find(job)
+                .filter(found -> found.kind().equals(GoodsImport.KIND))
+                .map(found -> jobs.folder(job).resolve(GoodsImport.REJECTS))
+                .filter(Files::exists)
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
+                .body(new FileSystemResource(file));
+    }
+
     @Operation(summary = "All goods as a CSV file")
     @GetMapping("/api/console/products/export.csv")
     ResponseEntity<StreamingResponseBody> export() {
@@ -114,9 +133,7 @@ class GoodsFileController {
         fields.add(text(product.brand()));
         fields.add(product.state().name());
         fields.add(sku.code());
-        fields.add(sku.options().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("; ")));
+        fields.add(OptionsText.write(product.options(), sku.options()));
         fields.add(major(sku.price()));
         fields.add(sku.listPrice() == null ? "" : major(sku.listPrice()));
         fields.add(sku.price().currency());

@@ -6,15 +6,16 @@ import io.banyan.catalog.csv.GoodsFile.Unusable;
 import io.banyan.catalog.goods.Brands;
 import io.banyan.catalog.goods.Categories;
 import io.banyan.catalog.goods.CategoryView;
+import io.banyan.catalog.goods.Product;
 import io.banyan.catalog.goods.ProductDesk;
-import io.banyan.catalog.goods.ProductInput;
 import io.banyan.catalog.goods.ProductInput.SkuInput;
+import io.banyan.catalog.goods.ProductInput;
 import io.banyan.kernel.job.JobContext;
 import io.banyan.kernel.job.JobHandler;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +41,9 @@ class GoodsImport implements JobHandler {
 
     static final String KIND = "catalog.products";
     static final String FILE = "goods.csv";
+    static final String REJECTS = "rejects.csv";
     private static final int REJECTS_SHOWN = 200;
+    private static final Pattern SKU = Pattern.compile("skus\\[(\\d+)]");
 
     private final ProductDesk desk;
     private final GoodsByCode goods;
@@ -77,14 +85,14 @@ class GoodsImport implements JobHandler {
                     changed++;
                 }
             } catch (ProblemException problem) {
-                rejects.add(new Reject(lines.getFirst().number(), reason(problem)));
+                rejects.add(new Reject(line(problem, lines), reason(problem)));
             } catch (UnusableLine unusable) {
                 rejects.add(new Reject(unusable.line, String.valueOf(unusable.getMessage())));
             }
         }
         context.progress(done, byProduct.size(), "products");
         Files.writeString(
-                context.folder().resolve("rejects.csv"),
+                context.folder().resolve(REJECTS),
                 rejects.stream()
                         .map(reject -> CsvRecords.line(List.of(Long.toString(reject.line()), reject.reason())))
                         .collect(Collectors.joining("", "line,reason\r\n", "")));
@@ -113,12 +121,18 @@ class GoodsImport implements JobHandler {
                 var key = line.text("product").isEmpty() ? line.text("code") : line.text("product");
                 byProduct.computeIfAbsent(key, product -> new ArrayList<>()).add(line);
             }
-        } catch (MalformedInputException notUtf8) {
-            rejects.add(new Reject(0, "the file is not in UTF-8"));
-        } catch (CsvRecords.TooLong tooLong) {
-            rejects.add(new Reject(0, String.valueOf(tooLong.getMessage())));
+        } catch (CharacterCodingException notUtf8) {
+            return refused("the file is not in UTF-8", rejects);
+        } catch (CsvRecords.TooLong | CsvRecords.NeverClosed broken) {
+            return refused(String.valueOf(broken.getMessage()), rejects);
         }
         return byProduct;
+    }
+
+    /** Where a file breaks off, the last product read may be half of one: nothing of it is taken. */
+    private static Map<String, List<Line>> refused(String reason, List<Reject> rejects) {
+        rejects.add(new Reject(0, reason + "; nothing was taken from it"));
+        return Map.of();
     }
 
     /** Undoes the product a bad line belongs to. */
@@ -141,7 +155,7 @@ class GoodsImport implements JobHandler {
             }
         }
         var known = goods.find(skus.stream().map(SkuInput::code).toList());
-        var input = input(lines.getFirst(), known.named(skus), known);
+        var input = input(lines.getFirst(), known.named(skus, lines.getFirst().has("list_price")), known);
         var kept = known.product().isPresent()
                 ? desk.change(known.product().get().id(), known.product().get().version(), input)
                 : desk.add(input);
@@ -156,26 +170,44 @@ class GoodsImport implements JobHandler {
         return known.product().isEmpty();
     }
 
+    /** A column that the file does not have leaves what is kept here; an empty field empties it. */
     private ProductInput input(Line line, List<SkuInput> skus, GoodsByCode.Known known) {
-        var category = line.text("category");
-        var brand = line.text("brand");
-        var categoryId = category.isEmpty()
-                ? null
-                : categories
-                        .tree()
-                        .named(category)
-                        .map(CategoryView::id)
-                        .orElseThrow(() -> new UnusableLine(line.number(), "category: there is no " + category));
+        var kept = known.product();
         return new ProductInput(
                 line.text("title"),
-                line.text("title_en"),
-                line.text("subtitle"),
-                line.text("description"),
-                categoryId,
-                brand.isEmpty() ? null : brands.ensure(brand),
+                line.text("title_en", kept.map(Product::titleEn).orElse(null)),
+                line.text("subtitle", kept.map(Product::subtitle).orElse(null)),
+                Objects.requireNonNullElse(line.text("description", kept.map(Product::description).orElse("")), ""),
+                line.has("category") ? category(line) : kept.map(Product::categoryId).orElse(null),
+                line.has("brand") ? brand(line) : kept.map(Product::brandId).orElse(null),
                 known.mediaIds(),
                 GoodsFile.options(skus),
                 skus);
+    }
+
+    private @Nullable UUID category(Line line) {
+        var name = line.text("category");
+        return name.isEmpty()
+                ? null
+                : categories
+                        .tree()
+                        .named(name)
+                        .map(CategoryView::id)
+                        .orElseThrow(() -> new UnusableLine(line.number(), "category: there is no " + name));
+    }
+
+    private @Nullable UUID brand(Line line) {
+        return line.text("brand").isEmpty() ? null : brands.ensure(line.text("brand"));
+    }
+
+    /** Where the first mistake is: the line of the variant it is in, else the first of the product. */
+    private static long line(ProblemException problem, List<Line> lines) {
+        return problem.fields().stream()
+                .findFirst()
+                .map(field -> SKU.matcher(field.field()))
+                .filter(Matcher::lookingAt)
+                .map(sku -> lines.get(Integer.parseInt(sku.group(1))).number())
+                .orElse(lines.getFirst().number());
     }
 
     private static String reason(ProblemException problem) {

@@ -47,9 +47,8 @@ public class Brands {
     }
 
     private static final String ENSURE = """
-            with made as (insert into catalog.brand (id, name, created_at) values (:id, :name, :now)
-                          on conflict (name) do nothing returning id)
-            select id from made union all select id from catalog.brand where name = :name limit 1""";
+            insert into catalog.brand (id, name, created_at) values (:id, :name, :now)
+            on conflict (name) do update set name = excluded.name returning id""";
 
     /** The brand of a name, made when there is none. */
     public UUID ensure(String name) {

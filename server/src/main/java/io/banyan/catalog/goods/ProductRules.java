@@ -8,7 +8,9 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a product must be like to be kept. Tells all mistakes at once, each with the field it is in. */
@@ -104,11 +106,15 @@ final class ProductRules {
             add("skus", "应有 1 到 " + MAXIMUM_SKUS + " 个规格", "must have 1 to " + MAXIMUM_SKUS + " variants");
         }
         Set<String> codes = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
         Set<Map<String, String>> combinations = new HashSet<>();
         Set<String> currencies = new HashSet<>();
         for (int i = 0; i < skus.size(); i++) {
             var sku = skus.get(i);
             var field = "skus[" + i + "]";
+            if (sku.id() != null && !ids.add(sku.id())) {
+                add(field + ".id", "规格重复", "is the same variant as another one");
+            }
             code(field, sku.code(), codes);
             prices(field, sku, currencies);
             choice(field, sku.options(), product.options());
@@ -162,7 +168,8 @@ final class ProductRules {
 
     private void choice(String field, Map<String, String> chosen, List<OptionView> options) {
         var complete = chosen.size() == options.size()
-                && options.stream().allMatch(option -> option.values().contains(chosen.get(option.name())));
+                && options.stream().allMatch(option ->
+                        option.values().contains(Objects.requireNonNullElse(chosen.get(option.name()), "")));
         if (!complete) {
             add(field + ".options", "请为每个规格项选择一个值", "must choose one value of each option");
         }

@@ -9,6 +9,7 @@ import io.banyan.catalog.StockLine;
 import io.banyan.catalog.StockRequest;
 import io.banyan.kernel.journal.Fact;
 import io.banyan.kernel.journal.Journal;
+import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Service;
 /** Locks a part of the stock, lets the {@link Shelf} decide, and writes down what changed. */
 @Service
 class StockBook implements Stock {
+
+    private static final long MAXIMUM_ON_HAND = 1_000_000_000;
+    private static final ProblemException.FieldProblem TOO_MANY = new ProblemException.FieldProblem(
+            "change", "库存不能超过 10 亿", "would leave more than 1,000,000,000 on hand");
 
     private final StockRows rows;
     private final StockChecks checks;
@@ -102,8 +107,11 @@ class StockBook implements Stock {
         requireTransaction();
         var shelf = rows.lock(List.of(skuId), List.of());
         requireKnown(shelf, skuId);
+        var level = shelf.level(skuId);
+        if (level.available() + level.reservedNow() + change > MAXIMUM_ON_HAND) {
+            throw new ProblemException(CommonProblem.INVALID, null, Map.of(), List.of(TOO_MANY));
+        }
         if (!shelf.correct(skuId, change, reason, who)) {
-            var level = shelf.level(skuId);
             throw new ProblemException(
                     CatalogProblem.STOCK_BELOW_RESERVED,
                     Map.of("onHand", level.available() + level.reservedNow(), "reserved", level.reservedNow()));

@@ -37,6 +37,11 @@ class ProductPages {
     }
 
     Optional<ProductPage> find(UUID productId) {
-        return products.get(productId).map(product -> new ProductPage(product, available.get(productId)));
+        var product = products.get(productId);
+        if (product.isEmpty()) {
+            // It may be published the next moment, and is to be found as soon as search shows it.
+            products.invalidate(productId);
+        }
+        return product.map(found -> new ProductPage(found, available.get(productId)));
     }
 }

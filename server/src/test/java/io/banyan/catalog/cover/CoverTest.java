@@ -6,6 +6,7 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import io.banyan.Seeds;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,7 @@ class CoverTest {
                         LoaderContext.createDefault()));
         var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         document.render((java.awt.Component) null, graphics, new ViewBox(0, 0, SIZE, SIZE));
         graphics.dispose();
         return image;

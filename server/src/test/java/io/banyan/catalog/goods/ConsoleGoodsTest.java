@@ -140,7 +140,7 @@ class ConsoleGoodsTest {
         eventually(() -> assertThat(found(shopper, word + "two")).isEqualTo(1));
         merchant.post("/api/console/products/" + id + "/unpublish", null).ok();
         eventually(() -> assertThat(found(shopper, word + "two")).isZero());
-        assertThat(shopper.get("/api/products/" + id).status()).isEqualTo(404);
+        eventually(() -> assertThat(shopper.get("/api/products/" + id).status()).isEqualTo(404));
         assertThat(site.console("SERVICE").post("/api/console/products/" + id + "/publish", null).status()).isEqualTo(403);
         var free = merchant.post("/api/console/products", Map.of("title", "Gift", "skus", List.of(
                 Map.of("code", "FREE-" + mark, "options", Map.of(), "price", Map.of("minor", 0, "currency", "CNY"))))).ok().body();

@@ -107,7 +107,8 @@ public final class Browser {
         var boundary = "banyan-boundary-7d1f";
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
@@ -136,11 +137,13 @@ public final class Browser {
             request.method(method, BodyPublishers.noBody());
         } else {
             request.setHeader("Content-Type", "application/json");
-            request.method(method, switch (body) {
-                case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
-                case String text -> BodyPublishers.ofString(text);
-                default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
-            });
+            request.method(
+                    method,
+                    switch (body) {
+                        case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+                        case String text -> BodyPublishers.ofString(text);
+                        default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+                    });
         }
         more.forEach(request::setHeader);
         return receive(request.build());

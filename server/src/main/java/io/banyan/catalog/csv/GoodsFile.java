@@ -77,7 +77,8 @@ final class GoodsFile {
         }
 
         /** A field; what is kept here already where the file has no such column. */
-        @Nullable String text(String column, @Nullable String kept) {
+        @Nullable
+        String text(String column, @Nullable String kept) {
             return has(column) ? text(column) : kept;
         }
 

@@ -8,8 +8,8 @@ import io.banyan.catalog.goods.Categories;
 import io.banyan.catalog.goods.CategoryView;
 import io.banyan.catalog.goods.Product;
 import io.banyan.catalog.goods.ProductDesk;
-import io.banyan.catalog.goods.ProductInput.SkuInput;
 import io.banyan.catalog.goods.ProductInput;
+import io.banyan.catalog.goods.ProductInput.SkuInput;
 import io.banyan.kernel.job.JobContext;
 import io.banyan.kernel.job.JobHandler;
 import io.banyan.kernel.problem.ProblemException;
@@ -177,8 +177,11 @@ class GoodsImport implements JobHandler {
                 line.text("title"),
                 line.text("title_en", kept.map(Product::titleEn).orElse(null)),
                 line.text("subtitle", kept.map(Product::subtitle).orElse(null)),
-                Objects.requireNonNullElse(line.text("description", kept.map(Product::description).orElse("")), ""),
-                line.has("category") ? category(line) : kept.map(Product::categoryId).orElse(null),
+                Objects.requireNonNullElse(
+                        line.text("description", kept.map(Product::description).orElse("")), ""),
+                line.has("category")
+                        ? category(line)
+                        : kept.map(Product::categoryId).orElse(null),
                 line.has("brand") ? brand(line) : kept.map(Product::brandId).orElse(null),
                 known.mediaIds(),
                 GoodsFile.options(skus),

@@ -10,6 +10,10 @@ public record OptionView(String name, List<String> values) {
     @SuppressWarnings("NullAway") // the JSON reader hands in null for what is absent
     public OptionView {
         name = Objects.requireNonNullElse(name, "");
-        values = values == null ? List.of() : values.stream().map(value -> Objects.requireNonNullElse(value, "")).toList();
+        values = values == null
+                ? List.of()
+                : values.stream()
+                        .map(value -> Objects.requireNonNullElse(value, ""))
+                        .toList();
     }
 }

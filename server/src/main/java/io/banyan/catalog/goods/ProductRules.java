@@ -168,8 +168,9 @@ final class ProductRules {
 
     private void choice(String field, Map<String, String> chosen, List<OptionView> options) {
         var complete = chosen.size() == options.size()
-                && options.stream().allMatch(option ->
-                        option.values().contains(Objects.requireNonNullElse(chosen.get(option.name()), "")));
+                && options.stream()
+                        .allMatch(option ->
+                                option.values().contains(Objects.requireNonNullElse(chosen.get(option.name()), "")));
         if (!complete) {
             add(field + ".options", "请为每个规格项选择一个值", "must choose one value of each option");
         }

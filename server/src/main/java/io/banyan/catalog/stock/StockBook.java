@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 class StockBook implements Stock {
 
     private static final long MAXIMUM_ON_HAND = 1_000_000_000;
-    private static final ProblemException.FieldProblem TOO_MANY = new ProblemException.FieldProblem(
-            "change", "库存不能超过 10 亿", "would leave more than 1,000,000,000 on hand");
+    private static final ProblemException.FieldProblem TOO_MANY =
+            new ProblemException.FieldProblem("change", "库存不能超过 10 亿", "would leave more than 1,000,000,000 on hand");
 
     private final StockRows rows;
     private final StockChecks checks;

@@ -21,9 +21,40 @@ class CoverTest {
 
     private static final int SIZE = 160;
     private static final List<String> WORDS = List.of(
-            "RETROSPOT", "MUG", "lantern", "T-LIGHT", "holder", "set of 3", "pack of 12", "HEART", "vintage", "with lid",
-            "for kids", "青釉", "盖碗", "三件", "两只", "条纹", "蜡烛", "礼盒", "bag", "🍵", "\u0000", "<b>", "&amp;", "\"quoted\"",
-            "%s", "$1", "{}", "é", "ﷺ", "S/99", "0 pieces", "十本", "'", "\\");
+            "RETROSPOT",
+            "MUG",
+            "lantern",
+            "T-LIGHT",
+            "holder",
+            "set of 3",
+            "pack of 12",
+            "HEART",
+            "vintage",
+            "with lid",
+            "for kids",
+            "青釉",
+            "盖碗",
+            "三件",
+            "两只",
+            "条纹",
+            "蜡烛",
+            "礼盒",
+            "bag",
+            "🍵",
+            "\u0000",
+            "<b>",
+            "&amp;",
+            "\"quoted\"",
+            "%s",
+            "$1",
+            "{}",
+            "é",
+            "ﷺ",
+            "S/99",
+            "0 pieces",
+            "十本",
+            "'",
+            "\\");
 
     private final Illustrations illustrations = new Illustrations();
 
@@ -31,10 +62,14 @@ class CoverTest {
     void areNeverBlankWhateverTheTitleIs() {
         Seeds.each(200, random -> {
             var title = title(random);
-            var svg = illustrations.cover(title, random.nextInt(3) == 0 ? title(random) : null, random.nextBoolean() ? title(random) : null);
+            var svg = illustrations.cover(
+                    title, random.nextInt(3) == 0 ? title(random) : null, random.nextBoolean() ? title(random) : null);
             assertThat(svg).doesNotContain("{ink", "NaN", "null");
             var painted = paint(svg);
-            assertThat(IntStream.range(0, SIZE * SIZE).map(i -> painted.getRGB(i % SIZE, i / SIZE)).distinct().count())
+            assertThat(IntStream.range(0, SIZE * SIZE)
+                            .map(i -> painted.getRGB(i % SIZE, i / SIZE))
+                            .distinct()
+                            .count())
                     .as(title)
                     .isGreaterThan(20);
             assertThat(IntStream.range(0, SIZE * SIZE).map(i -> painted.getRGB(i % SIZE, i / SIZE) >>> 24))

@@ -47,11 +47,21 @@ class GoodsFileTest {
         sold.put("titleEn", "-50% gaiwan");
         sold.put("subtitle", "'@home");
         sold.put("description", "two\nlines, \"quoted\"; 100%");
-        sold.put("options", List.of(
-                Map.of("name", "尺寸; 大小", "values", List.of("A=B", "小；\\")), Map.of("name", "色", "values", List.of("青"))));
-        sold.put("skus", List.of(
-                sku(code + "-1", Map.of("尺寸; 大小", "A=B", "色", "青")), sku(code + "-2", Map.of("尺寸; 大小", "小；\\", "色", "青"))));
-        var id = merchant.post("/api/console/products", sold).ok().body().path("id").asString();
+        sold.put(
+                "options",
+                List.of(
+                        Map.of("name", "尺寸; 大小", "values", List.of("A=B", "小；\\")),
+                        Map.of("name", "色", "values", List.of("青"))));
+        sold.put(
+                "skus",
+                List.of(
+                        sku(code + "-1", Map.of("尺寸; 大小", "A=B", "色", "青")),
+                        sku(code + "-2", Map.of("尺寸; 大小", "小；\\", "色", "青"))));
+        var id = merchant.post("/api/console/products", sold)
+                .ok()
+                .body()
+                .path("id")
+                .asString();
         merchant.post("/api/console/products/" + id + "/publish", null).ok();
         var before = product(id);
         var exported = linesWith(code);
@@ -78,7 +88,8 @@ class GoodsFileTest {
         var product = product(idOf(code));
         assertThat(product.path("skus").path(0).path("onHand").asInt()).isEqualTo(7);
         assertThat(product.path("state").asString()).isEqualTo("PUBLISHED");
-        assertThat(product.path("skus").path(0).path("price").path("minor").asLong()).isEqualTo(1990);
+        assertThat(product.path("skus").path(0).path("price").path("minor").asLong())
+                .isEqualTo(1990);
     }
 
     @Test
@@ -101,8 +112,11 @@ class GoodsFileTest {
         var report = job.path("report");
         assertThat(report.path("added").asInt()).as(report.toString()).isEqualTo(1);
         var rejects = report.path("rejects").values().stream()
-                .collect(LinkedHashMap<Long, String>::new,
-                        (map, reject) -> map.put(reject.path("line").asLong(), reject.path("reason").asString()),
+                .collect(
+                        LinkedHashMap<Long, String>::new,
+                        (map, reject) -> map.put(
+                                reject.path("line").asLong(),
+                                reject.path("reason").asString()),
                         Map::putAll);
         assertThat(rejects.keySet()).containsExactlyInAnyOrder(3L, 4L, 6L, 7L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
         assertThat(rejects.get(3L)).contains("price: one CNY");
@@ -116,24 +130,40 @@ class GoodsFileTest {
 
         var path = "/api/console/products/imports/" + job.path("id").asString() + "/rejects.csv";
         var file = merchant.get(path).ok();
-        assertThat(file.response().headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(file.response().headers().firstValue("Content-Disposition").orElse("")).contains("rejects.csv");
+        assertThat(file.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/csv");
+        assertThat(file.response().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("rejects.csv");
         assertThat(file.text().lines().findFirst()).hasValue("line,reason");
         rejects.forEach((line, reason) -> assertThat(file.text()).contains("\n" + line + ","));
         assertThat(site.console("SERVICE").get(path).status()).isEqualTo(403);
-        assertThat(merchant.get("/api/console/products/imports/" + UUID.randomUUID() + "/rejects.csv").status()).isEqualTo(404);
-        assertThat(merchant.get("/api/console/products/imports/nothing/rejects.csv").status()).isEqualTo(400);
+        assertThat(merchant.get("/api/console/products/imports/" + UUID.randomUUID() + "/rejects.csv")
+                        .status())
+                .isEqualTo(404);
+        assertThat(merchant.get("/api/console/products/imports/nothing/rejects.csv")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void takesNothingFromAFileThatBreaksOff() {
         var good = "a,Cup,,,,,,,CUT1-" + mark + ",,1,,CNY,1\r\n";
         assertThat(reasons(imported(HEADER + good + "b,\"Never closed,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")))
-                .singleElement().asString().contains("line 3").contains("never closed");
-        var latin = (HEADER + good + "b,Caf\u00e9,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                .singleElement()
+                .asString()
+                .contains("line 3")
+                .contains("never closed");
+        var latin = (HEADER + good + "b,Caf\u00e9,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(reasons(imported(latin))).singleElement().asString().contains("UTF-8");
-        assertThat(reasons(imported(HEADER + good + "b," + "x".repeat(300_000)))).singleElement().asString().contains("too long");
-        assertThat(reasons(imported("name,price\r\nCup,1\r\n"))).singleElement().asString().contains("columns");
+        assertThat(reasons(imported(HEADER + good + "b," + "x".repeat(300_000))))
+                .singleElement()
+                .asString()
+                .contains("too long");
+        assertThat(reasons(imported("name,price\r\nCup,1\r\n")))
+                .singleElement()
+                .asString()
+                .contains("columns");
         assertThat(reasons(imported(""))).singleElement().asString().contains("columns");
         assertThat(count("CUT%-" + mark)).isZero();
     }
@@ -141,15 +171,18 @@ class GoodsFileTest {
     @Test
     void leavesAloneWhatAFileHasNoColumnFor() {
         var code = "KEEP-" + mark;
-        imported(HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code + ",,10.00,12.00,CNY,3\r\n");
+        imported(
+                HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code + ",,10.00,12.00,CNY,3\r\n");
         var before = product(idOf(code));
         imported("product,title,code,price,currency\r\na,Cup,%s,9.00,CNY\r\n".formatted(code));
         var after = product(idOf(code));
         for (var field : List.of("titleEn", "subtitle", "description", "brandId", "state")) {
             assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
         }
-        assertThat(after.path("skus").path(0).path("price").path("minor").asLong()).isEqualTo(900);
-        assertThat(after.path("skus").path(0).path("listPrice").path("minor").asLong()).isEqualTo(1200);
+        assertThat(after.path("skus").path(0).path("price").path("minor").asLong())
+                .isEqualTo(900);
+        assertThat(after.path("skus").path(0).path("listPrice").path("minor").asLong())
+                .isEqualTo(1200);
         assertThat(after.path("skus").path(0).path("onHand").asInt()).isEqualTo(3);
     }
 
@@ -161,14 +194,16 @@ class GoodsFileTest {
             var rows = new ArrayList<String>();
             for (int product = 0; product < 8; product++) {
                 for (var size : List.of("S", "M", "L")) {
-                    rows.add("%d,Cup %d,,,,,,,%s-%d-%s,size=%s,%d.50,,CNY,2".formatted(
-                            product, product, run, product, size, size, random.nextInt(1, 99)));
+                    rows.add("%d,Cup %d,,,,,,,%s-%d-%s,size=%s,%d.50,,CNY,2"
+                            .formatted(product, product, run, product, size, size, random.nextInt(1, 99)));
                 }
             }
             var content = (HEADER + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
             mangle(random, content);
             var job = imported(content);
-            assertThat(job.path("report").path("lines").isNumber()).as(job.toString()).isTrue();
+            assertThat(job.path("report").path("lines").isNumber())
+                    .as(job.toString())
+                    .isTrue();
             // A mangled code or key makes other products of the lines; each kept one was read whole in any case.
             var lines = job.path("report").path("lines").asInt();
             assertThat(count(run + "%")).isLessThanOrEqualTo(Math.max(lines, 0));
@@ -176,8 +211,8 @@ class GoodsFileTest {
                             select count(*) from catalog.product p join catalog.sku k on k.product_id = p.id
                              where k.code like :run and (p.price_from_minor <> (select min(price_minor) from catalog.sku where product_id = p.id and retired_at is null)
                                 or p.price_to_minor <> (select max(price_minor) from catalog.sku where product_id = p.id and retired_at is null)
-                                or not exists (select 1 from catalog.stock s where s.sku_id = k.id))""")
-                    .param("run", run + "%").query(Long.class).single()).isZero();
+                                or not exists (select 1 from catalog.stock s where s.sku_id = k.id))""").param("run", run + "%").query(Long.class).single())
+                    .isZero();
         });
     }
 
@@ -192,7 +227,9 @@ class GoodsFileTest {
                 options.add(new io.banyan.catalog.goods.OptionView(name, List.of(chosen.get(name))));
             }
             assertThat(OptionsText.read(OptionsText.write(options, chosen))).isEqualTo(chosen);
-            OptionsText.write(options, chosen).chars().forEach(c -> assertThat(c).isNotEqualTo('\n'));
+            OptionsText.write(options, chosen)
+                    .chars()
+                    .forEach(c -> assertThat(c).isNotEqualTo('\n'));
         });
     }
 
@@ -219,7 +256,9 @@ class GoodsFileTest {
         var started = merchant.upload("/api/console/products/import", "goods.csv", content);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         var path = "/api/console/jobs/" + started.body().path("id").asString();
-        eventually(Duration.ofSeconds(30), () -> assertThat(job(path).path("state").asString()).isIn("SUCCEEDED", "DONE", "FAILED"));
+        eventually(
+                Duration.ofSeconds(30),
+                () -> assertThat(job(path).path("state").asString()).isIn("SUCCEEDED", "DONE", "FAILED"));
         var job = job(path);
         assertThat(job.path("state").asString()).as(job.toString()).isNotEqualTo("FAILED");
         return job;
@@ -230,7 +269,9 @@ class GoodsFileTest {
     }
 
     private static List<String> reasons(JsonNode job) {
-        return job.path("report").path("rejects").values().stream().map(reject -> reject.path("reason").asString()).toList();
+        return job.path("report").path("rejects").values().stream()
+                .map(reject -> reject.path("reason").asString())
+                .toList();
     }
 
     private JsonNode product(String id) {
@@ -239,17 +280,24 @@ class GoodsFileTest {
 
     private String idOf(String code) {
         return jdbc.sql("select product_id from catalog.sku where code = :code and retired_at is null")
-                .param("code", code).query(UUID.class).single().toString();
+                .param("code", code)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private long count(String code) {
-        return jdbc.sql("select count(*) from catalog.sku where code like :code").param("code", code).query(Long.class).single();
+        return jdbc.sql("select count(*) from catalog.sku where code like :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
     }
 
     /** The records of an export that have a text; those of this test have no line ends but in quotes. */
     private String linesWith(String code) {
         var found = new StringBuilder();
-        for (var record : merchant.get("/api/console/products/export.csv").ok().text().split("\r\n")) {
+        for (var record :
+                merchant.get("/api/console/products/export.csv").ok().text().split("\r\n")) {
             if (record.contains(code)) {
                 found.append(record).append("\r\n");
             }
@@ -259,7 +307,15 @@ class GoodsFileTest {
 
     private static Map<String, Object> sku(String code, Map<String, String> options) {
         return Map.of(
-                "code", code, "options", options, "price", Map.of("minor", 1990, "currency", "CNY"),
-                "listPrice", Map.of("minor", 2990, "currency", "CNY"), "onHand", 4);
+                "code",
+                code,
+                "options",
+                options,
+                "price",
+                Map.of("minor", 1990, "currency", "CNY"),
+                "listPrice",
+                Map.of("minor", 2990, "currency", "CNY"),
+                "onHand",
+                4);
     }
 }

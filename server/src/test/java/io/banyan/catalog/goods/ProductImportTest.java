@@ -35,7 +35,12 @@ class ProductImportTest {
 
     @Autowired
     ProductImportTest(
-            Catalog catalog, Products products, ProductDesk desk, Stock stock, Transactions transactions, JdbcClient jdbc) {
+            Catalog catalog,
+            Products products,
+            ProductDesk desk,
+            Stock stock,
+            Transactions transactions,
+            JdbcClient jdbc) {
         this.catalog = catalog;
         this.products = products;
         this.desk = desk;
@@ -52,7 +57,8 @@ class ProductImportTest {
         var again = catalog.importProducts(records);
         assertThat(again).isEqualTo(first).hasSize(100);
         assertThat(versions()).isEqualTo(versions).hasSize(100);
-        var units = stock.available(first.values().stream().map(ImportedSku::skuId).toList());
+        var units =
+                stock.available(first.values().stream().map(ImportedSku::skuId).toList());
         assertThat(units.values()).hasSize(100).containsOnly(7);
     }
 
@@ -76,9 +82,20 @@ class ProductImportTest {
         assertThat(followed.title()).isEqualToIgnoringCase("Blue mug");
         assertThat(followed.skus().getFirst().price()).isEqualTo(Money.of(300, "GBP"));
         var sku = followed.skus().getFirst();
-        desk.change(followed.id(), followed.version(), new ProductInput(
-                "My mug", null, null, "", null, null, List.of(), List.of(),
-                List.of(new ProductInput.SkuInput(sku.id(), sku.code(), Map.of(), Money.of(999, "GBP"), null, null))));
+        desk.change(
+                followed.id(),
+                followed.version(),
+                new ProductInput(
+                        "My mug",
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ProductInput.SkuInput(
+                                sku.id(), sku.code(), Map.of(), Money.of(999, "GBP"), null, null))));
         catalog.importProducts(List.of(record("A", "GREEN MUG", 350)));
         assertThat(desk.find(id.productId()).title()).isEqualTo("My mug");
         assertThat(desk.find(id.productId()).skus().getFirst().price()).isEqualTo(Money.of(999, "GBP"));
@@ -86,7 +103,9 @@ class ProductImportTest {
 
     @Test
     void countsSalesOnceForEachTransactionThatIsKept() {
-        var ids = catalog.importProducts(records(3)).values().stream().map(ImportedSku::productId).toList();
+        var ids = catalog.importProducts(records(3)).values().stream()
+                .map(ImportedSku::productId)
+                .toList();
         assertThatThrownBy(() -> transactions.run(() -> {
                     catalog.recordSales(Map.of(ids.get(0), 100L));
                     throw new IllegalStateException("undone");
@@ -99,7 +118,8 @@ class ProductImportTest {
         });
         assertThat(results).allMatch(Race.Result::done);
         transactions.run(() -> catalog.recordSales(Map.of(ids.get(1), -6L)));
-        assertThat(List.of(sold(ids.get(0)), sold(ids.get(1)), sold(ids.get(2)))).containsExactly(24L, 30L, 12L);
+        assertThat(List.of(sold(ids.get(0)), sold(ids.get(1)), sold(ids.get(2))))
+                .containsExactly(24L, 30L, 12L);
     }
 
     private long sold(UUID productId) {
@@ -117,7 +137,9 @@ class ProductImportTest {
     }
 
     private List<ImportedProduct> records(int count) {
-        return IntStream.range(0, count).mapToObj(i -> record("R" + i, "SET OF " + i + " CUPS", 100 + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> record("R" + i, "SET OF " + i + " CUPS", 100 + i))
+                .toList();
     }
 
     private ImportedProduct record(String code, String title, long pence) {

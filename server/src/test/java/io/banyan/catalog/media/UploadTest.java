@@ -60,7 +60,11 @@ class UploadTest {
                         .getBytes(StandardCharsets.UTF_8),
                 415,
                 "media.not_an_image");
-        refused("page.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), 415, "media.not_an_image");
+        refused(
+                "page.jpg",
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                415,
+                "media.not_an_image");
     }
 
     @Test
@@ -85,12 +89,17 @@ class UploadTest {
                 default -> new byte[0];
             };
             System.arraycopy(mark, 0, content, 0, Math.min(mark.length, content.length));
-            assertThat(merchant.upload("/api/console/media", "noise.png", content).status()).isIn(415, 413, 201);
-            var damaged = encoded(picture(random, 30, 30, BufferedImage.TYPE_INT_RGB), random.nextBoolean() ? "png" : "jpg");
+            assertThat(merchant.upload("/api/console/media", "noise.png", content)
+                            .status())
+                    .isIn(415, 413, 201);
+            var damaged =
+                    encoded(picture(random, 30, 30, BufferedImage.TYPE_INT_RGB), random.nextBoolean() ? "png" : "jpg");
             for (int i = 0; i < 4; i++) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
-            assertThat(merchant.upload("/api/console/media", "damaged.png", damaged).status()).isIn(415, 413, 201);
+            assertThat(merchant.upload("/api/console/media", "damaged.png", damaged)
+                            .status())
+                    .isIn(415, 413, 201);
         });
     }
 
@@ -102,18 +111,24 @@ class UploadTest {
         var secret = "<script>hidden</script>".getBytes(StandardCharsets.UTF_8);
         var content = Arrays.copyOf(sent, sent.length + secret.length);
         System.arraycopy(secret, 0, content, sent.length, secret.length);
-        var view = merchant.upload("/api/console/media", "notes.txt", content).ok().body();
+        var view =
+                merchant.upload("/api/console/media", "notes.txt", content).ok().body();
         assertThat(view.path("width").asInt()).isEqualTo(1600);
         assertThat(view.path("height").asInt()).isEqualTo(800);
         for (var width : ImageSizes.WIDTHS) {
             var served = fetch(view.path("url").asString().replace("/800.", "/" + width + "."));
             assertThat(served.statusCode()).isEqualTo(200);
             assertThat(served.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-            assertThat(served.headers().allValues("Cache-Control")).singleElement().asString()
-                    .contains("max-age=31536000").contains("public").contains("immutable");
+            assertThat(served.headers().allValues("Cache-Control"))
+                    .singleElement()
+                    .asString()
+                    .contains("max-age=31536000")
+                    .contains("public")
+                    .contains("immutable");
             assertThat(served.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(new String(served.body(), StandardCharsets.ISO_8859_1)).doesNotContain("hidden");
-            assertThat(ImageIO.read(new ByteArrayInputStream(served.body())).getWidth()).isEqualTo(width);
+            assertThat(ImageIO.read(new ByteArrayInputStream(served.body())).getWidth())
+                    .isEqualTo(width);
         }
     }
 
@@ -127,7 +142,10 @@ class UploadTest {
                 .body();
         var served = fetch(view.path("url").asString());
         assertThat(served.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(ImageIO.read(new ByteArrayInputStream(served.body())).getColorModel().hasAlpha()).isTrue();
+        assertThat(ImageIO.read(new ByteArrayInputStream(served.body()))
+                        .getColorModel()
+                        .hasAlpha())
+                .isTrue();
     }
 
     @Test
@@ -145,11 +163,18 @@ class UploadTest {
     @Test
     void isForMerchandisersOnlyAndServesNothingElse() throws Exception {
         var content = png(picture(new SplittableRandom(2), 10, 10, BufferedImage.TYPE_INT_RGB));
-        assertThat(site.console("ANALYST").upload("/api/console/media", "a.png", content).status()).isEqualTo(403);
-        assertThat(site.visitor().upload("/api/console/media", "a.png", content).status()).isEqualTo(401);
-        assertThat(fetch("/media/image/" + "0".repeat(64) + "/800.jpg").statusCode()).isEqualTo(404);
-        assertThat(fetch("/media/image/" + "0".repeat(64) + "/799.jpg").statusCode()).isEqualTo(404);
-        assertThat(fetch("/media/image/..%2f..%2fmachine-key/800.jpg").statusCode()).isIn(400, 404);
+        assertThat(site.console("ANALYST")
+                        .upload("/api/console/media", "a.png", content)
+                        .status())
+                .isEqualTo(403);
+        assertThat(site.visitor().upload("/api/console/media", "a.png", content).status())
+                .isEqualTo(401);
+        assertThat(fetch("/media/image/" + "0".repeat(64) + "/800.jpg").statusCode())
+                .isEqualTo(404);
+        assertThat(fetch("/media/image/" + "0".repeat(64) + "/799.jpg").statusCode())
+                .isEqualTo(404);
+        assertThat(fetch("/media/image/..%2f..%2fmachine-key/800.jpg").statusCode())
+                .isIn(400, 404);
     }
 
     private void refused(String name, byte[] content, int status, String code) {
@@ -206,13 +231,24 @@ class UploadTest {
 
     /** A PNG of a few bytes whose header declares these dimensions. */
     private static byte[] declared(int width, int height) {
-        var header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0}).array();
-        var data = ByteBuffer.allocate(16).put("IDAT".getBytes(StandardCharsets.US_ASCII)).put(new byte[12]).array();
+        var header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        var data = ByteBuffer.allocate(16)
+                .put("IDAT".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[12])
+                .array();
         return ByteBuffer.allocate(8 + 8 + 17 + 8 + 16)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
-                .putInt(13).put(header).putInt(crc(header))
-                .putInt(12).put(data).putInt(crc(data))
+                .putInt(13)
+                .put(header)
+                .putInt(crc(header))
+                .putInt(12)
+                .put(data)
+                .putInt(crc(data))
                 .array();
     }
 

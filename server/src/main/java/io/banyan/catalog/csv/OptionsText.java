@@ -2,11 +2,11 @@ package io.banyan.catalog.csv;
 
 import io.banyan.catalog.csv.GoodsFile.Unusable;
 import io.banyan.catalog.goods.OptionView;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,14 @@ final class OptionsText {
 
     /** @param options of the product, whose order the text has */
     static String write(List<OptionView> options, Map<String, String> chosen) {
-        return options.stream()
-                .filter(option -> chosen.containsKey(option.name()))
-                .map(option -> escaped(option.name()) + "=" + escaped(chosen.get(option.name())))
-                .collect(Collectors.joining("; "));
+        var parts = new ArrayList<String>();
+        for (var option : options) {
+            var value = chosen.get(option.name());
+            if (value != null) {
+                parts.add(escaped(option.name()) + "=" + escaped(value));
+            }
+        }
+        return String.join("; ", parts);
     }
 
     static Map<String, String> read(String text) throws Unusable {

@@ -201,7 +201,7 @@ class JourneysTest {
         var look = new Look(language, colors);
         var phone = browsers.phone(language, colors);
         for (var path : List.of("/", "/search", "/products/" + goods.product(), "/campaigns/" + campaign, "/invite",
-                "/cart", "/orders", "/me", "/me/groups", "/me/invitations", "/me/wallet", "/nowhere")) {
+                "/cart", "/orders", "/me", "/me/groups", "/me/invitations", "/me/wallet")) {
             look.at(phone, path);
         }
         var desk = browsers.desk(language, colors);

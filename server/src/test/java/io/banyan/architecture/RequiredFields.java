@@ -20,14 +20,14 @@ class RequiredFields implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema == null) {
             return null;
         }
         JavaType java = Json.mapper().constructType(type.getType());
         if (java != null && java.getRawClass().isRecord()) {
             var reference = schema.get$ref();
-            var model = reference == null
+            Schema<?> model = reference == null
                     ? schema
                     : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
             if (model != null && model.getProperties() != null) {

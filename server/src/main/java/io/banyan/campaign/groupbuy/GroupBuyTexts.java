@@ -17,7 +17,7 @@ final class GroupBuyTexts {
         texts.add(new Text(
                 "付款后开团，" + terms.windowHours() + " 小时内满 " + first + " 人成团。",
                 "Your payment opens the group; it completes when " + first + " people are in within "
-                        + terms.windowHours() + " hours."));
+                        + (terms.windowHours() == 1 ? "one hour." : terms.windowHours() + " hours.")));
         if (terms.ladder().size() > 1) {
             texts.add(new Text(
                     "每个人先付 " + first + " 人价；到期时人数达到更高阶梯，差价自动原路退回。满 " + terms.size() + " 人立即成团。",

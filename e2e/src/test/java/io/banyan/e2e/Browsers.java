@@ -1,7 +1,7 @@
 package io.banyan.e2e;
 
-import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -44,7 +44,9 @@ final class Browsers implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(OPTIONS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(OPTIONS));
     }
 
     Page phone(Language language) {
@@ -52,7 +54,10 @@ final class Browsers implements AutoCloseable {
     }
 
     Page phone(Language language, ColorScheme colors) {
-        return page(options(language, colors).setViewportSize(390, 844).setHasTouch(true).setDeviceScaleFactor(2));
+        return page(options(language, colors)
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setDeviceScaleFactor(2));
     }
 
     Page desk(Language language) {

@@ -36,7 +36,8 @@ final class Desk {
 
     /** A step of the funnel on the board. */
     void countsAtLeastOne(String step) {
-        var line = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + step)));
+        var line = page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + step)));
         assertThat(line.getByRole(AriaRole.BUTTON).last()).hasText(Pattern.compile("^[1-9][0-9,]*$"));
     }
 
@@ -61,7 +62,10 @@ final class Desk {
         page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill(reason);
         page.getByRole(AriaRole.DIALOG).locator("button[type=submit]").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-        assertThat(page.locator("header, main").getByText("Refunded", new Locator.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(page.locator("header, main")
+                        .getByText("Refunded", new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
     }
 
     void uploads(Path orders) {

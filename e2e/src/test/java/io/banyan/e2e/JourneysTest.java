@@ -65,7 +65,9 @@ class JourneysTest {
     void putAway(TestInfo test) throws IOException {
         var complaints = browsers.complaints();
         browsers.putAway(test.getTestMethod().orElseThrow().getName());
-        assertThat(complaints).as("what pages complained about; the server's log: %s", installation.log()).isEmpty();
+        assertThat(complaints)
+                .as("what pages complained about; the server's log: %s", installation.log())
+                .isEmpty();
     }
 
     @Test
@@ -183,8 +185,8 @@ class JourneysTest {
     }
 
     private static Path firstRows(Path file) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(HISTORY)), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(HISTORY)), StandardCharsets.UTF_8))) {
             return Files.write(file, lines.lines().limit(ROWS + 1L).toList());
         }
     }
@@ -200,16 +202,42 @@ class JourneysTest {
     private void looksRight(Language language, ColorScheme colors, Stage.Goods goods, String campaign) {
         var look = new Look(language, colors);
         var phone = browsers.phone(language, colors);
-        for (var path : List.of("/", "/search", "/products/" + goods.product(), "/campaigns/" + campaign, "/invite",
-                "/cart", "/orders", "/me", "/me/groups", "/me/invitations", "/me/wallet")) {
+        for (var path : List.of(
+                "/",
+                "/search",
+                "/products/" + goods.product(),
+                "/campaigns/" + campaign,
+                "/invite",
+                "/cart",
+                "/orders",
+                "/me",
+                "/me/groups",
+                "/me/invitations",
+                "/me/wallet")) {
             look.at(phone, path);
         }
         var desk = browsers.desk(language, colors);
         look.at(desk, "/console/sign-in");
         Desk.signIn(desk);
-        for (var path : List.of("", "campaigns", "campaigns/new", "campaigns/new/group-buy", "campaigns/new/referral",
-                "campaigns/" + campaign, "goods", "goods/new", "goods/" + goods.product(), "orders", "people", "imports",
-                "imports/new", "settings/account", "settings/shop", "settings/operators", "settings/keys", "settings/sandbox")) {
+        for (var path : List.of(
+                "",
+                "campaigns",
+                "campaigns/new",
+                "campaigns/new/group-buy",
+                "campaigns/new/referral",
+                "campaigns/" + campaign,
+                "goods",
+                "goods/new",
+                "goods/" + goods.product(),
+                "orders",
+                "people",
+                "imports",
+                "imports/new",
+                "settings/account",
+                "settings/shop",
+                "settings/operators",
+                "settings/keys",
+                "settings/sandbox")) {
             look.at(desk, "/console/" + path);
         }
     }

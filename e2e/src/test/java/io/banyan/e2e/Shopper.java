@@ -134,7 +134,8 @@ final class Shopper {
 
     /** Sees a headline on the page, which may have to ask the server for it. */
     void sees(String zh, String en) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(language.of(zh, en)))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(language.of(zh, en))))
+                .isVisible();
     }
 
     /** Sees a text in what the page is about. */

@@ -25,14 +25,29 @@ final class Stage {
     }
 
     Goods goods(String title, String titleEn, long price) {
-        var product = posted("/api/console/products", Map.of(
-                "title", title,
-                "titleEn", titleEn,
-                "description", title,
-                "mediaIds", List.of(),
-                "options", List.of(),
-                "skus", List.of(Map.of(
-                        "code", "JOURNEY-" + made.incrementAndGet(), "options", Map.of(), "price", cny(price), "onHand", 50))));
+        var product = posted(
+                "/api/console/products",
+                Map.of(
+                        "title",
+                        title,
+                        "titleEn",
+                        titleEn,
+                        "description",
+                        title,
+                        "mediaIds",
+                        List.of(),
+                        "options",
+                        List.of(),
+                        "skus",
+                        List.of(Map.of(
+                                "code",
+                                "JOURNEY-" + made.incrementAndGet(),
+                                "options",
+                                Map.of(),
+                                "price",
+                                cny(price),
+                                "onHand",
+                                50))));
         var id = product.path("id").asString();
         posted("/api/console/products/" + id + "/publish", Map.of());
         return new Goods(id, product.path("skus").path(0).path("id").asString());
@@ -41,43 +56,74 @@ final class Stage {
     /** A running group-buy. */
     String groupBuy(Goods goods, int size, long price) {
         var step = Map.of("size", size, "prices", List.of(Map.of("skuId", goods.sku(), "price", cny(price))));
-        return running("GROUP_BUY", "好茶一起拼", "Tea together", "groupBuy", Map.of(
-                "productId", goods.product(),
-                "ladder", List.of(step),
-                "windowHours", 1,
-                "audience", "ANYONE",
-                "guarantee", Map.of("enabled", false, "minimum", 0),
-                "showOpenGroups", true,
-                "quantityLimit", 2));
+        return running(
+                "GROUP_BUY",
+                "好茶一起拼",
+                "Tea together",
+                "groupBuy",
+                Map.of(
+                        "productId",
+                        goods.product(),
+                        "ladder",
+                        List.of(step),
+                        "windowHours",
+                        1,
+                        "audience",
+                        "ANYONE",
+                        "guarantee",
+                        Map.of("enabled", false, "minimum", 0),
+                        "showOpenGroups",
+                        true,
+                        "quantityLimit",
+                        2));
     }
 
     /** The one running referral, which rewards once the invitee's order can no longer be returned. */
     String referral(long inviter, long invitee) {
         for (var campaign : json(api.get("/api/console/campaigns"))) {
-            if (campaign.path("mechanic").asString().equals("REFERRAL") && campaign.path("state").asString().equals("RUNNING")) {
+            if (campaign.path("mechanic").asString().equals("REFERRAL")
+                    && campaign.path("state").asString().equals("RUNNING")) {
                 moved(campaign.path("id").asString(), "ENDED");
             }
         }
-        return running("REFERRAL", "邀请好友", "Invite a friend", "referral", Map.of(
-                "inviterReward", Map.of("kind", "CASH", "amount", cny(inviter)),
-                "inviteeReward", Map.of("kind", "CASH", "amount", cny(invitee)),
-                "trigger", "PAST_RETURN_WINDOW",
-                "freezeDays", 0,
-                "ladder", List.of()));
+        return running(
+                "REFERRAL",
+                "邀请好友",
+                "Invite a friend",
+                "referral",
+                Map.of(
+                        "inviterReward", Map.of("kind", "CASH", "amount", cny(inviter)),
+                        "inviteeReward", Map.of("kind", "CASH", "amount", cny(invitee)),
+                        "trigger", "PAST_RETURN_WINDOW",
+                        "freezeDays", 0,
+                        "ladder", List.of()));
     }
 
     private String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
-        var id = posted("/api/console/campaigns", Map.of(
-                        "mechanic", mechanic,
-                        "titleZh", titleZh,
-                        "titleEn", titleEn,
-                        "timeZone", "Asia/Shanghai",
-                        "budget", cny(1_000_000),
-                        "caps", Map.of(),
-                        "attribution", Map.of("windowDays", 7, "model", "LAST"),
-                        "lawPack", "cn",
-                        section, terms))
-                .path("row").path("id").asString();
+        var id = posted(
+                        "/api/console/campaigns",
+                        Map.of(
+                                "mechanic",
+                                mechanic,
+                                "titleZh",
+                                titleZh,
+                                "titleEn",
+                                titleEn,
+                                "timeZone",
+                                "Asia/Shanghai",
+                                "budget",
+                                cny(1_000_000),
+                                "caps",
+                                Map.of(),
+                                "attribution",
+                                Map.of("windowDays", 7, "model", "LAST"),
+                                "lawPack",
+                                "cn",
+                                section,
+                                terms))
+                .path("row")
+                .path("id")
+                .asString();
         for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
             moved(id, state);
         }
@@ -91,7 +137,8 @@ final class Stage {
     /** From now on orders cannot be returned once they were received. */
     void withoutReturnWindow() {
         var settings = json(api.get("/api/console/settings"));
-        var wanted = new HashMap<>(JsonMapper.shared().convertValue(settings, new TypeReference<Map<String, Object>>() {}));
+        var wanted =
+                new HashMap<>(JsonMapper.shared().convertValue(settings, new TypeReference<Map<String, Object>>() {}));
         wanted.put("returnWindowDays", 0);
         json(api.put("/api/console/settings", RequestOptions.create().setData(wanted)));
     }

@@ -52,7 +52,8 @@ class SearchTest {
 
     @Test
     void findsEnglishWordsInAnyForm() {
-        assertThat(titles(find(english, "mugs", ""))).first().isEqualTo("Persimmon mug");
+        // Other tests sell mugs too.
+        assertThat(titles(find(english, "mugs", ""))).contains("Persimmon mug");
         assertThat(titles(find(english, "hand painted cup", "")))
                 .first()
                 .asString()

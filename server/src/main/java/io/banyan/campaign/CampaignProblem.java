@@ -1,6 +1,7 @@
 package io.banyan.campaign;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** Failures of campaigns that a caller can do something about. */
@@ -77,35 +78,14 @@ public enum CampaignProblem implements ProblemType {
     NO_PARTICIPATION(
             "participation.not_found", HttpStatus.NOT_FOUND, "此订单没有参加活动", "This order takes part in no campaign");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CampaignProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package io.banyan.catalog;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with goods and stock. */
@@ -43,35 +44,14 @@ public enum CatalogProblem implements ProblemType {
     IMPORT_FILE_INVALID(
             "product.import_file_invalid", HttpStatus.BAD_REQUEST, "导入文件无法读取", "The import file cannot be read");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CatalogProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package io.banyan.identity;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** Why identity refuses something. */
@@ -55,35 +56,14 @@ public enum IdentityProblem implements ProblemType {
     TOTP_MISSING("totp.missing", HttpStatus.CONFLICT, "尚未设置动态验证码", "The second factor is not set up"),
     NOT_FOR_KEYS("session.not_for_keys", HttpStatus.FORBIDDEN, "接口密钥不能执行此操作", "An API key cannot do this");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     IdentityProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

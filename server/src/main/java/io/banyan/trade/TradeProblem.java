@@ -1,6 +1,7 @@
 package io.banyan.trade;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with carts, orders, payments and refunds. */
@@ -72,35 +73,14 @@ public enum TradeProblem implements ProblemType {
     CALLBACK_INVALID("callback.invalid", HttpStatus.BAD_REQUEST, "回调内容无法识别", "The callback cannot be understood"),
     CART_FULL("cart.full", HttpStatus.CONFLICT, "购物车已满，未加入", "The cart is full; nothing was added");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     TradeProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

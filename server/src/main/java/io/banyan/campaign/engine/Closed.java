@@ -1,6 +1,7 @@
 package io.banyan.campaign.engine;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
@@ -14,31 +15,14 @@ public enum Closed implements ProblemType {
     TODAY("今天的名额已满，请明天再来", "Today's places are taken; come back tomorrow"),
     PERSON("您已达到每人可参加的次数", "You have taken part as often as one person may");
 
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     Closed(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording("campaign.closed." + name().toLowerCase(Locale.ROOT), HttpStatus.CONFLICT, zh, en);
     }
 
     @Override
-    public String code() {
-        return "campaign.closed." + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

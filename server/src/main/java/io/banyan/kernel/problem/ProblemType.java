@@ -5,14 +5,25 @@ import org.springframework.http.HttpStatus;
 /** A kind of expected failure. Each module lists its own in an enum. */
 public interface ProblemType {
 
-    /** A stable code that clients may rely on, such as {@code stock.insufficient}. */
-    String code();
+    /** All that is told of it. */
+    Wording wording();
 
-    HttpStatus status();
+    /** A stable code that clients may rely on, such as {@code stock.insufficient}. */
+    default String code() {
+        return wording().code();
+    }
+
+    default HttpStatus status() {
+        return wording().status();
+    }
 
     /** What happened, in Chinese. */
-    String zh();
+    default String zh() {
+        return wording().zh();
+    }
 
     /** What happened, in English. */
-    String en();
+    default String en() {
+        return wording().en();
+    }
 }

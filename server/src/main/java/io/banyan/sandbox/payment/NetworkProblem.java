@@ -1,6 +1,7 @@
 package io.banyan.sandbox.payment;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** What the network refuses. */
@@ -12,35 +13,14 @@ enum NetworkProblem implements ProblemType {
     NOT_PAYABLE("sandbox.not_payable", HttpStatus.CONFLICT, "这笔支付已结束", "This payment is over"),
     DOWN("sandbox.down", HttpStatus.SERVICE_UNAVAILABLE, "支付网络暂时中断", "The network is down for a moment");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     NetworkProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -14,15 +14,40 @@ usage_bench() {
   cat <<'HELP'
 ./banyan bench NAME [OPTION…] [--data DIR] [--url URL]
 
-Measures the running shop and prints "name: value" lines.
+Measures and prints "name: value" lines.
 
-  ./banyan bench orders   durable orders per second and p50/p99 at 1, 16, 32 and 64 users, beside bare inserts
+On the running shop:
+  ./banyan bench orders    durable orders per second and p50/p99 at 1, 16, 32 and 64 users, beside bare inserts
+
+On the engine alone, without a shop (options: --name value, counts like 100M):
+  ./banyan bench insight   retention, funnel, segment and growth accounting beside DuckDB   --events 100M --people 5M
+  ./banyan bench spread    diffusion and the choice of seeds
+  ./banyan bench ranking   recommendation models
 HELP
 }
 
 command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
-command_bench() { load bench io.banyan.bench.Bench "$@"; }
+command_bench() {
+  case "${1:-}" in
+    insight | spread | ranking) bench_engine "$@" ;;
+    *) load bench io.banyan.bench.Bench "$@" ;;
+  esac
+}
+
+# The engine is measured in a JVM of its own, with as much of the memory as the measurement asks for.
+bench_engine() {
+  local classpath="$built/engine-bench.classpath"
+  need_java
+  need_maven
+  mkdir -p "$built"
+  : >"$built/unlinted"
+  say "${dim}Building the engine and its measurements${plain}" >&2
+  maven -q -Pdraft -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.outputFile="$classpath" \
+    -pl engine,engine-bench >"$built/engine-bench.log" 2>&1 || refuse "The build failed." "The whole log: $built/engine-bench.log"
+  exec "$java_home/bin/java" @"$here/engine-bench/jvm-options" \
+    -cp "$here/engine-bench/target/classes:$(cat "$classpath")" io.banyan.enginebench.EngineBench "$@"
+}
 
 # load COMMAND CLASS ARGUMENT…: the program finds the shop by --url and prepares it with the key of this machine.
 load() {

@@ -68,7 +68,7 @@ check() {
 counted() {
   local folders=()
   case "$1" in
-    "server, engine, bench") folders=(engine server bench) ;;
+    "server, engine, bench") folders=(engine engine-bench server bench) ;;
     "browser journeys and crashes") folders=(e2e) ;;
     *) return 0 ;;
   esac
@@ -88,16 +88,16 @@ failures_in() {
     || tail -25 "$1"
 }
 
-test_format() { check "formatting" maven -q -pl engine,server,bench,e2e spotless:check; }
+test_format() { check "formatting" maven -q -pl engine,engine-bench,server,bench,e2e spotless:check; }
 
 test_server() {
   local arguments=()
   if $1; then arguments=(-Dbanyan.excludedGroups=slow); fi
-  rm -rf "$here"/{engine,server,bench}/target/surefire-reports
+  rm -rf "$here"/{engine,engine-bench,server,bench}/target/surefire-reports
   if [ -f "$built/unlinted" ]; then
-    rm -rf "$here"/{engine,server,bench}/target/{classes,test-classes,maven-status} "$built/unlinted"
+    rm -rf "$here"/{engine,engine-bench,server,bench}/target/{classes,test-classes,maven-status} "$built/unlinted"
   fi
-  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,web,server,bench --fail-at-end
+  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,engine-bench,web,server,bench --fail-at-end
 }
 
 web_npm() { (cd "$here/web" && npm run --silent "$@"); }

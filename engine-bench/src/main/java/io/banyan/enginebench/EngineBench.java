@@ -1,0 +1,24 @@
+package io.banyan.enginebench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The measurements of the engine, by name. */
+public final class EngineBench {
+
+    private static final List<Measurement> MEASUREMENTS = List.of();
+
+    private EngineBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0 || arguments[0].equals("--help")) {
+            MEASUREMENTS.forEach(each -> System.out.printf("  %-10s %s%n", each.name(), each.summary()));
+            return;
+        }
+        var chosen = MEASUREMENTS.stream()
+                .filter(each -> each.name().equals(arguments[0]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no measurement " + arguments[0]));
+        chosen.run(Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length), chosen.options()), System.out);
+    }
+}

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Algorithms of growth, exact and in plain Java: no framework, database, clock, log or static state. Randomness and time are passed in.
+ */
+@NullMarked
+@SuppressWarnings("requires-automatic") // RoaringBitmap names its module in its manifest, so the name is stable
+module io.banyan.engine {
+    requires org.jspecify;
+    requires it.unimi.dsi.fastutil;
+    requires roaringbitmap;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
+
+    exports io.banyan.engine.spread;
+}

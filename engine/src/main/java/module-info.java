@@ -12,5 +12,6 @@ module io.banyan.engine {
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
 
+    exports io.banyan.engine;
     exports io.banyan.engine.spread;
 }

@@ -1,9 +1,28 @@
 # shellcheck shell=bash
 # Builds what changed, unpacks the server for a fast start and trains its start-up cache once per build.
+# Each build has a folder of its own, so that a new one never replaces the files of a server that runs on an older one.
 
-app="$built/app"
-aot_cache="$built/banyan.aot"
 build_log="$built/build.log"
+releases="$built/releases"
+app=''  aot_cache=''  no_aot=''
+
+# choose_release FINGERPRINT: sets where that build is unpacked.
+choose_release() {
+  release="$releases/${1:0:16}"
+  app="$release/app"
+  aot_cache="$release/banyan.aot"
+  no_aot="$release/no-aot"
+}
+
+# Builds that no server runs on any more, other than the chosen one.
+remove_old_releases() {
+  local old running
+  running=$(ps -A -o args= 2>/dev/null || true)
+  for old in "$releases"/*; do
+    [ -d "$old" ] && [ "$old" != "$release" ] || continue
+    grep -qF -- "-Dbanyan.release=$old" <<<"$running" || rm -rf "$old"
+  done
+}
 
 # Everything the product is made of: sources, build files, the Java they are built with.
 sources_fingerprint() {
@@ -16,8 +35,6 @@ sources_fingerprint() {
     cat "$java_home/release"
   ) | fingerprint
 }
-
-build_is_current() { [ -f "$app/fingerprint" ] && [ "$(cat "$app/fingerprint")" = "$1" ] && [ -f "$app/banyan-server.jar" ]; }
 
 # The module that Maven is at, in words, from its log.
 build_phase() {
@@ -58,11 +75,13 @@ build_failed() {
 }
 
 unpack_app() {
-  rm -rf "$app" "$aot_cache"
+  local fresh="$release.unpacking"
+  rm -rf "$fresh" "$release"
   "$java_home/bin/java" -Djarmode=tools -jar "$here/server/target/banyan-server-boot.jar" \
-    extract --destination "$app" --force >>"$build_log" 2>&1
-  mv "$app/banyan-server-boot.jar" "$app/banyan-server.jar"
-  cp "$here"/bench/target/banyan-bench-*.jar "$app/banyan-bench.jar"
+    extract --destination "$fresh/app" --force >>"$build_log" 2>&1
+  mv "$fresh/app/banyan-server-boot.jar" "$fresh/app/banyan-server.jar"
+  cp "$here"/bench/target/banyan-bench-*.jar "$fresh/app/banyan-bench.jar"
+  mv "$fresh" "$release"
 }
 
 # Builds unless what is there is up to date. Sets nothing; leaves $app and, where it could be made, $aot_cache.
@@ -70,7 +89,8 @@ ensure_built() {
   local fingerprint
   need_java
   fingerprint=$(sources_fingerprint)
-  if ! build_is_current "$fingerprint"; then
+  choose_release "$fingerprint"
+  if [ ! -d "$release" ]; then
     need_maven
     need_node
     need_space "$here" 1500 "the build"
@@ -81,15 +101,17 @@ ensure_built() {
     maven -Pdraft -Dmaven.test.skip=true package -pl engine,web,server,bench >"$build_log" 2>&1 &
     show_build $! || build_failed
     unpack_app
-    printf '%s\n' "$fingerprint" >"$app/fingerprint"
   fi
-  [ -f "$aot_cache" ] || [ -f "$built/no-aot" ] || train_cache
+  [ -f "$aot_cache" ] || [ -f "$no_aot" ] || train_cache
+  printf '%s\n' "$fingerprint" >"$built/current"
+  remove_old_releases
 }
 
-# For commands beside a running server: what is built is good enough, and must not be replaced under it.
+# For commands beside a running server: what was built last is good enough.
 need_built() {
   need_java
-  [ -f "$app/fingerprint" ] || ensure_built
+  if [ -f "$built/current" ]; then choose_release "$(cat "$built/current")"; fi
+  [ -n "$app" ] && [ -d "$app" ] || ensure_built
 }
 
 # Options that the cache is made with; it only fits a start with the same ones.
@@ -126,7 +148,7 @@ train_cache() {
   wait "$pid" || true
   rm -rf "$trial"
   if [ -f "$aot_cache" ]; then step_done "start-up cache" $(($(now) - begun)); else
-    : >"$built/no-aot"
+    : >"$no_aot"
     say "  note: the start-up cache could not be made (${built#"$here"/}/training.log); starts take longer."
   fi
 }

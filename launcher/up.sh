@@ -91,7 +91,8 @@ start_server() {
   say "${bold}Starting${plain} ${dim}(log: $log)${plain}"
   (
     cd "$app"
-    exec "${detach[@]+"${detach[@]}"}" nohup "$java_home/bin/java" "${options[@]}" -jar banyan-server.jar \
+    # the release is named for the next build to see that a server still runs on it
+    exec "${detach[@]+"${detach[@]}"}" nohup "$java_home/bin/java" "${options[@]}" "-Dbanyan.release=$release" -jar banyan-server.jar \
       "--banyan.data=$data" "--server.port=$port" "--banyan.sample=$sample" \
       "--logging.file.name=$log" --logging.threshold.console=off
   ) >"$data/logs/start.log" 2>&1 </dev/null &

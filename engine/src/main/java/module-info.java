@@ -13,5 +13,6 @@ module io.banyan.engine {
     requires org.apache.commons.statistics.inference;
 
     exports io.banyan.engine;
+    exports io.banyan.engine.graph;
     exports io.banyan.engine.spread;
 }

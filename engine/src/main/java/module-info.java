@@ -6,7 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("requires-automatic") // RoaringBitmap names its module in its manifest, so the name is stable
 module io.banyan.engine {
-    requires org.jspecify;
+    requires transitive org.jspecify;
     requires it.unimi.dsi.fastutil;
     requires roaringbitmap;
     requires org.apache.commons.statistics.distribution;

@@ -14,5 +14,6 @@ module io.banyan.engine {
 
     exports io.banyan.engine;
     exports io.banyan.engine.graph;
+    exports io.banyan.engine.activity;
     exports io.banyan.engine.spread;
 }

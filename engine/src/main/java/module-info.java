@@ -4,11 +4,12 @@ import org.jspecify.annotations.NullMarked;
  * Algorithms of growth, exact and in plain Java: no framework, database, clock, log or static state. Randomness and time are passed in.
  */
 @NullMarked
-@SuppressWarnings("requires-automatic") // RoaringBitmap names its module in its manifest, so the name is stable
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"
+}) // RoaringBitmap names its module in its manifest, so the name is stable; sets of people are its bitmaps
 module io.banyan.engine {
     requires transitive org.jspecify;
     requires it.unimi.dsi.fastutil;
-    requires roaringbitmap;
+    requires transitive roaringbitmap;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
 

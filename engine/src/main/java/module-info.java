@@ -4,8 +4,8 @@ import org.jspecify.annotations.NullMarked;
  * Algorithms of growth, exact and in plain Java: no framework, database, clock, log or static state. Randomness and time are passed in.
  */
 @NullMarked
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"
-}) // RoaringBitmap names its module in its manifest, so the name is stable; sets of people are its bitmaps
+// RoaringBitmap names its module in its manifest, so the name is stable; sets of people are its bitmaps
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.banyan.engine {
     requires transitive org.jspecify;
     requires it.unimi.dsi.fastutil;
@@ -14,7 +14,7 @@ module io.banyan.engine {
     requires org.apache.commons.statistics.inference;
 
     exports io.banyan.engine;
-    exports io.banyan.engine.graph;
     exports io.banyan.engine.activity;
+    exports io.banyan.engine.graph;
     exports io.banyan.engine.spread;
 }

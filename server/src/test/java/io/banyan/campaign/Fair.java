@@ -243,6 +243,13 @@ public final class Fair {
         return browser.get("/api/orders/" + order).ok().body();
     }
 
+    /** A person's wallet as colleagues see it. */
+    public JsonNode wallet(Site.Person person) {
+        return console.get("/api/console/people/" + person.id() + "/wallet")
+                .ok()
+                .body();
+    }
+
     public Site.Person shopper() {
         return site.signUp();
     }

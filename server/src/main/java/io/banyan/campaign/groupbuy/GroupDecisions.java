@@ -130,10 +130,15 @@ final class GroupDecisions {
         if (!group.open()) {
             return Change.NOTHING;
         }
+        return missing(group, terms) == 0 ? complete(group, terms, now) : fail(group, now);
+    }
+
+    /** How many people the group lacks to complete when its time is over. */
+    static int missing(Group group, GroupBuySpec terms) {
         var guarantee = terms.guarantee();
-        var enough = group.taken() >= terms.firstStep().size();
-        var guaranteed = guarantee.enabled() && group.taken() >= Math.max(1, guarantee.minimum());
-        return enough || guaranteed ? complete(group, terms, now) : fail(group, now);
+        var enough = terms.firstStep().size();
+        var needed = guarantee.enabled() ? Math.min(enough, Math.max(1, guarantee.minimum())) : enough;
+        return Math.max(0, needed - group.taken());
     }
 
     private static Change complete(Group group, GroupBuySpec terms, Instant now) {

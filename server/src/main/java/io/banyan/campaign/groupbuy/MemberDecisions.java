@@ -52,15 +52,16 @@ final class MemberDecisions {
         if (!group.open()) {
             return new Withdrawal.TooLate();
         }
-        var effects = refunded(member, "withdrawn", now);
+        var effects = refunded(member, MemberRefunded.WITHDRAWN, now);
         return new Withdrawal.Withdrawn(GroupDecisions.leave(group, member.become(State.WITHDRAWN), effects, now));
     }
 
     /** Gives a member the money back: the group expired, or there was no place. Does nothing in any other state. */
     static Change refund(Member member, Instant now) {
         return switch (member.state()) {
-            case REFUND_DUE -> Change.of(member.become(State.REFUNDED), refunded(member, "group_expired", now));
-            case DISPLACED -> Change.of(member.become(State.REFUNDED), refunded(member, "no_place", now));
+            case REFUND_DUE ->
+                Change.of(member.become(State.REFUNDED), refunded(member, MemberRefunded.GROUP_EXPIRED, now));
+            case DISPLACED -> Change.of(member.become(State.REFUNDED), refunded(member, MemberRefunded.NO_PLACE, now));
             case PAYING, ABANDONED, JOINED, WITHDRAWN, REFUNDED, COMPLETED -> Change.NOTHING;
         };
     }
@@ -69,14 +70,17 @@ final class MemberDecisions {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.Refund(member.orderId(), null, "group_refund:" + member.orderId(), reason));
         effects.add(new Effect.Forget(GroupTimers.REFUND, member.orderId().toString()));
-        effects.addAll(freed(member));
-        effects.add(new Effect.Announce(new MemberRefunded(
-                Objects.requireNonNull(member.groupId()),
-                member.campaignId(),
-                member.personId(),
-                member.orderId(),
-                reason,
-                now)));
+        effects.addAll(released(member, reason, now));
+        return effects;
+    }
+
+    /** What was set aside becomes free, and everybody may know why. */
+    private static List<Effect> released(Member member, String reason, Instant now) {
+        var effects = new ArrayList<>(freed(member));
+        if (member.groupId() != null) {
+            effects.add(new Effect.Announce(new MemberRefunded(
+                    member.groupId(), member.campaignId(), member.personId(), member.orderId(), reason, now)));
+        }
         return effects;
     }
 
@@ -143,8 +147,15 @@ final class MemberDecisions {
     static Change undone(Member member, @Nullable Group group, GroupBuySpec terms, Instant now) {
         return switch (member.state()) {
             case JOINED ->
-                GroupDecisions.leave(Objects.requireNonNull(group), member.become(State.WITHDRAWN), freed(member), now);
-            case DISPLACED, REFUND_DUE, PAYING -> Change.of(member.become(State.REFUNDED), freed(member));
+                GroupDecisions.leave(
+                        Objects.requireNonNull(group),
+                        member.become(State.WITHDRAWN),
+                        released(member, MemberRefunded.ORDER_REFUNDED, now),
+                        now);
+            case REFUND_DUE ->
+                Change.of(member.become(State.REFUNDED), released(member, MemberRefunded.GROUP_EXPIRED, now));
+            case DISPLACED -> Change.of(member.become(State.REFUNDED), released(member, MemberRefunded.NO_PLACE, now));
+            case PAYING -> Change.of(member.become(State.REFUNDED), freed(member));
             case COMPLETED ->
                 Change.of(
                         member.become(State.REFUNDED),

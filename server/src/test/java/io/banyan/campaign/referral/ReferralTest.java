@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 @BanyanTest
 class ReferralTest {
@@ -58,19 +57,12 @@ class ReferralTest {
                 .asString();
     }
 
-    private JsonNode wallet(Site.Person person) {
-        return fair.console()
-                .get("/api/console/people/" + person.id() + "/wallet")
-                .ok()
-                .body();
-    }
-
     private long frozen(Site.Person person) {
-        return wallet(person).path("frozen").path("minor").asLong();
+        return fair.wallet(person).path("frozen").path("minor").asLong();
     }
 
     private long available(Site.Person person) {
-        return wallet(person).path("available").path("minor").asLong();
+        return fair.wallet(person).path("available").path("minor").asLong();
     }
 
     @Test
@@ -102,7 +94,7 @@ class ReferralTest {
                 .ok();
         eventually(() -> assertThat(available(inviter)).isZero());
         eventually(() -> assertThat(available(friend)).isZero());
-        assertThat(wallet(inviter).path("entries").path(0).path("kind").asString())
+        assertThat(fair.wallet(inviter).path("entries").path(0).path("kind").asString())
                 .isEqualTo("CLAWED_BACK");
         assertThat(budget.view(campaign).free().minor()).isEqualTo(100_000);
         assertThat(ledger.verify().findings()).isEmpty();

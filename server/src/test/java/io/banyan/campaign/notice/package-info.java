@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,8 +63,6 @@ export function useGroup(id: MaybeRefOrGetter<string>) {
   })
 }
 
-export type Participation = MyParticipation & { groupId?: string }
-
 export function useWithdrawal() {
   const client = useQueryClient()
   const acts = new Acts()
@@ -83,7 +81,7 @@ export function useDisplacedChoice() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ orderId, choice }: { orderId: string; choice: 'REFUND' | 'NEW_GROUP' }) =>
-      http.post<Participation>(`/api/orders/${orderId}/displaced`, { body: { choice } }),
+      http.post<MyParticipation>(`/api/orders/${orderId}/displaced`, { body: { choice } }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['group'] })
       void client.invalidateQueries({ queryKey: ['order'] })

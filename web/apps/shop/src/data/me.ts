@@ -33,11 +33,8 @@ const useSignedIn = () => {
   return computed(() => Boolean(me.data.value))
 }
 
-/** In a shop with sample data the answer carries the code itself, so that trying it needs no telephone. */
-export type DemoCodeSent = CodeSent & { demoCode?: string }
-
 export const useCodeRequest = () =>
-  useMutation({ mutationFn: (phone: string) => http.post<DemoCodeSent>('/api/session/code', { body: { phone } }) })
+  useMutation({ mutationFn: (phone: string) => http.post<CodeSent>('/api/session/code', { body: { phone } }) })
 
 export function useSigningIn() {
   const client = useQueryClient()

@@ -2,6 +2,7 @@ import {
   Acts,
   http,
   isProblemError,
+  type MyParticipation,
   type OrderState,
   type OrderView,
   type Page,
@@ -12,7 +13,6 @@ import {
 } from '@banyan/api'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import type { Participation } from './campaigns'
 
 const acts = new Acts()
 
@@ -82,13 +82,13 @@ export function useOrder(id: MaybeRefOrGetter<string>, impatient: Impatience<Ord
 }
 
 /** Where an order stands in its group; none (null) for an order without one. */
-export function useParticipation(orderId: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean>, impatient: Impatience<Participation | null>) {
+export function useParticipation(orderId: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean>, impatient: Impatience<MyParticipation | null>) {
   return useQuery({
     queryKey: ['participation', computed(() => toValue(orderId))],
     enabled: computed(() => toValue(enabled)),
     refetchInterval: query => (impatient(query.state.data) ? 1_000 : false),
     queryFn: () =>
-      http.get<Participation>(`/api/orders/${toValue(orderId)}/participation`).catch((error: unknown) => {
+      http.get<MyParticipation>(`/api/orders/${toValue(orderId)}/participation`).catch((error: unknown) => {
         if (isProblemError(error) && error.status === 404) return null
         throw error
       }),

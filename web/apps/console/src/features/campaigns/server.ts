@@ -1,9 +1,8 @@
-import { http, type CampaignBoard, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type PersonRow, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
-/** A product to offer; `coverUrl` is drawn for those without a picture. */
-export type OfferedProduct = ConsoleProduct & { coverUrl?: string }
-export const pictureOf = (product: OfferedProduct) => product.images[0]?.url ?? product.coverUrl
+/** A cover is drawn for a product without a picture. */
+export const pictureOf = (product: ConsoleProduct) => product.images[0]?.url ?? product.coverUrl
 
 export const listCampaigns = (signal?: AbortSignal) => http.get<CampaignRow[]>(root, { signal })
 export const loadCampaign = (id: string, signal?: AbortSignal) => http.raw<CampaignDetail>('GET', `${root}/${id}`, { signal })
@@ -14,7 +13,7 @@ export const worstCase = (spec: CampaignSpec, signal?: AbortSignal) => http.post
 export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
 export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })
 export const peopleBehind = (id: string, measure: string, cursor: string | undefined, signal?: AbortSignal) =>
-  http.get<Page<PersonRow>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })
+  http.get<Page<BoardPerson>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })
 export const findProducts = (query: string, signal?: AbortSignal) =>
   http.get<Page<ConsoleProductRow>>('/api/console/products', { query: { query, state: 'PUBLISHED', limit: 20 }, signal })
-export const loadProduct = (id: string, signal?: AbortSignal) => http.get<OfferedProduct>(`/api/console/products/${id}`, { signal })
+export const loadProduct = (id: string, signal?: AbortSignal) => http.get<ConsoleProduct>(`/api/console/products/${id}`, { signal })

@@ -1,17 +1,16 @@
-import { http, type BrandView, type CategoryView, type ConsoleProduct, type ConsoleProductRow, type JobView, type MediaView, type Page, type ProductInput } from '@banyan/api'
+import { http, type BrandView, type CategoryView, type ConsoleProduct, type ConsoleProductRow, type CategoryInput, type GoodsImportStarted, type JobView, type MediaView, type Page, type ProductInput, type StockView } from '@banyan/api'
 
 const root = '/api/console/products'
 export interface ProductQuery { query?: string; state?: string; limit?: number }
-export type CategoryInput = Pick<CategoryView, 'nameZh' | 'nameEn' | 'slug'> & { parentId?: string }
 
 export const listProducts = (query: ProductQuery & { cursor?: string }, signal?: AbortSignal) => http.get<Page<ConsoleProductRow>>(root, { query: { ...query }, signal })
 export const loadProduct = (id: string, signal?: AbortSignal) => http.raw<ConsoleProduct>('GET', `${root}/${id}`, { signal })
 export const createProduct = (input: ProductInput, key: string) => http.post<ConsoleProduct>(root, { body: input, idempotencyKey: key })
 export const saveProduct = (id: string, input: ProductInput, tag: string | undefined) => http.raw<ConsoleProduct>('PUT', `${root}/${id}`, { body: input, ifMatch: tag })
 export const publishProduct = (id: string, published: boolean) => http.post<ConsoleProduct>(`${root}/${id}/${published ? 'publish' : 'unpublish'}`)
-export const changeStock = (skuId: string, change: number, reason: string, key: string) => http.put<unknown>(`/api/console/skus/${skuId}/stock`, { body: { change, reason }, idempotencyKey: key })
+export const changeStock = (skuId: string, change: number, reason: string, key: string) => http.put<StockView>(`/api/console/skus/${skuId}/stock`, { body: { change, reason }, idempotencyKey: key })
 export const uploadMedia = (file: File) => http.post<MediaView>('/api/console/media', { body: formOf(file) })
-export const importProducts = (file: File, key: string) => http.post<JobView>(`${root}/import`, { body: formOf(file), idempotencyKey: key })
+export const importProducts = (file: File, key: string) => http.post<GoodsImportStarted>(`${root}/import`, { body: formOf(file), idempotencyKey: key })
 export const loadJob = (id: string, signal?: AbortSignal) => http.get<JobView>(`/api/console/jobs/${id}`, { signal })
 export const exportUrl = `${root}/export.csv`
 

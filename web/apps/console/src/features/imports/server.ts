@@ -1,31 +1,18 @@
-import { http, type JobView } from '@banyan/api'
+import { http, type ImportStarted, type JobView, type OrderFileMapping } from '@banyan/api'
 
 /** What an order line of a file can be besides goods. */
 export const LINE_KINDS = ['POSTAGE', 'DISCOUNT', 'ADJUSTMENT', 'BAD_DEBT', 'SAMPLE', 'FEE', 'COMMISSION', 'GIFT_VOUCHER'] as const
-export interface MappingColumns { order: string; code: string; title: string; quantity: string; date: string; unitPrice: string; customer?: string; country?: string }
-export interface OrderFileMapping {
-  name: string
-  columns: MappingColumns
-  dateFormat: string
-  zone: string
-  currency: string
-  delimiter: string
-  cancellationPrefix: string
-  codes: Record<string, string>
-  openingStock: number
-}
-
 export const ORDER_IMPORT = /import/
 export const listJobs = (signal?: AbortSignal) => http.get<JobView[]>('/api/console/jobs', { signal })
 export const loadJob = (id: string, signal?: AbortSignal) => http.get<JobView>(`/api/console/jobs/${id}`, { signal })
-export const cancelJob = (id: string) => http.post<unknown>(`/api/console/jobs/${id}/cancel`)
-export const resumeJob = (id: string) => http.post<unknown>(`/api/console/jobs/${id}/resume`)
+export const cancelJob = (id: string) => http.post<JobView>(`/api/console/jobs/${id}/cancel`)
+export const resumeJob = (id: string) => http.post<JobView>(`/api/console/jobs/${id}/resume`)
 export const rejectsUrl = (id: string) => `/api/console/imports/${id}/rejects.csv`
 export const listMappings = (signal?: AbortSignal) => http.get<OrderFileMapping[]>('/api/console/imports/mappings', { signal })
 export const keepMapping = (mapping: OrderFileMapping) => http.put<OrderFileMapping>(`/api/console/imports/mappings/${encodeURIComponent(mapping.name)}`, { body: mapping })
-export function startImport(file: File, mapping: string, key: string): Promise<{ id: string }> {
+export function startImport(file: File, mapping: string, key: string): Promise<ImportStarted> {
   const form = new FormData()
   form.append('file', file)
   form.append('mapping', mapping)
-  return http.post<{ id: string }>('/api/console/imports/orders', { body: form, idempotencyKey: key })
+  return http.post<ImportStarted>('/api/console/imports/orders', { body: form, idempotencyKey: key })
 }

@@ -1,19 +1,15 @@
-import { http, queryString, type ConsoleOrderRow, type OrderView, type Page } from '@banyan/api'
+import { http, queryString, type ConsoleOrderRow, type OrderView, type Page, type RefundRequest } from '@banyan/api'
 
 const root = '/api/console/orders'
 /** `from` is included, `to` is not. */
 export interface OrderQuery { query?: string; state?: string; refundState?: string; person?: string; from?: string; to?: string; limit?: number }
-/** The order as the console sees it: the shopper's view and who ordered. */
-export interface ConsoleOrder extends OrderView { personId?: string; personName?: string; source?: string; carrier?: string; trackingNumber?: string }
-export type ConsoleOrderLine = ConsoleOrder['lines'][number] & { returned?: number }
-export interface RefundRequest { amount?: { minor: number; currency: string }; lines?: { lineId: string; quantity: number }[]; reason: string }
 
 export const listOrders = (query: OrderQuery & { cursor?: string }, signal?: AbortSignal) => http.get<Page<ConsoleOrderRow>>(root, { query: { ...query }, signal })
 export const exportUrl = (query: OrderQuery) => `${root}/export.csv${queryString({ ...query })}`
-export const cancelOrder = (id: string, key: string) => http.post<ConsoleOrder>(`${root}/${id}/cancel`, { idempotencyKey: key })
-export const retryRefund = (id: string, refund: string) => http.post<ConsoleOrder>(`${root}/${id}/refunds/${refund}/retry`)
-export const loadOrder = (id: string, signal?: AbortSignal) => http.get<ConsoleOrder>(`${root}/${id}`, { signal })
+export const cancelOrder = (id: string, key: string) => http.post<OrderView>(`${root}/${id}/cancel`, { idempotencyKey: key })
+export const retryRefund = (id: string, refund: string) => http.post<OrderView>(`${root}/${id}/refunds/${refund}/retry`)
+export const loadOrder = (id: string, signal?: AbortSignal) => http.get<OrderView>(`${root}/${id}`, { signal })
 export const fulfilOrder = (id: string, carrier: string, trackingNumber: string, key: string) =>
-  http.post<ConsoleOrder>(`${root}/${id}/fulfil`, { body: { ...(carrier ? { carrier } : {}), ...(trackingNumber ? { trackingNumber } : {}) }, idempotencyKey: key })
-export const completeOrder = (id: string, key: string) => http.post<ConsoleOrder>(`${root}/${id}/complete`, { idempotencyKey: key })
-export const refundOrder = (id: string, request: RefundRequest, key: string) => http.post<ConsoleOrder>(`${root}/${id}/refunds`, { body: request, idempotencyKey: key })
+  http.post<OrderView>(`${root}/${id}/fulfil`, { body: { ...(carrier ? { carrier } : {}), ...(trackingNumber ? { trackingNumber } : {}) }, idempotencyKey: key })
+export const completeOrder = (id: string, key: string) => http.post<OrderView>(`${root}/${id}/complete`, { idempotencyKey: key })
+export const refundOrder = (id: string, request: RefundRequest, key: string) => http.post<OrderView>(`${root}/${id}/refunds`, { body: request, idempotencyKey: key })

@@ -1,9 +1,8 @@
-import type { MonthRow } from '@banyan/api'
+import type { MonthRow, Overview } from '@banyan/api'
 import type { Format } from '@banyan/i18n'
 import type { ChartSpec } from '@/kit/chart/options'
 import { compactMoney } from '@/kit/text/compactMoney'
 import { monthName, shortDay } from '@/kit/text/dates'
-import type { Overview } from './server'
 
 export type DayMeasure = 'sales' | 'orders' | 'customers'
 export type MonthMeasure = 'customers' | 'net'

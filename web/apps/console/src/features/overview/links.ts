@@ -1,5 +1,5 @@
+import type { Overview } from '@banyan/api'
 import type { RouteLocationRaw } from 'vue-router'
-import type { Overview } from './server'
 
 type Tile = Overview['tiles'][number]
 

@@ -1,9 +1,4 @@
-import { http, type ConsoleOrderRow, type InvitationNode, type Page, type PersonRow as Contract, type WalletView } from '@banyan/api'
-
-/** A person as lists show them; `reference` names them in the source they were imported from. */
-export type PersonRow = Omit<Contract, 'invited'> & { reference?: string }
-export interface PersonDetail { person: PersonRow; phone?: string }
-export interface PersonInvitations { invitedBy?: { id: string; nickname: string }; tree: InvitationNode[] }
+import { http, type ConsoleOrderRow, type Page, type PersonDetail, type PersonInvitations, type PersonRow, type WalletView } from '@banyan/api'
 
 export interface PeopleQuery { query?: string; sort?: string; limit?: number }
 export const listPeople = (query: PeopleQuery & { cursor?: string }, signal?: AbortSignal) => http.get<Page<PersonRow>>('/api/console/people', { query: { ...query }, signal })

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The committed API document is what the server offers. After a change of the API,
- * {@code -Dbanyan.openapi.write=true} writes the document anew; the clients are generated from it.
+ * {@code -Dbanyan.openapi.write=true} writes the document anew; then {@code npm run api}
+ * in web/ writes the types of the screens anew.
  */
 @BanyanTest
 class OpenApiTest {
@@ -46,7 +47,8 @@ class OpenApiTest {
             Files.writeString(document(), text);
         }
         assertThat(Files.readString(document(), StandardCharsets.UTF_8))
-                .as("docs/api/openapi.json is out of date; run this test with -Dbanyan.openapi.write=true")
+                .as("docs/api/openapi.json is out of date; run this test with -Dbanyan.openapi.write=true,"
+                        + " then npm run api in web/")
                 .isEqualTo(text);
     }
 

@@ -1,4 +1,4 @@
-import type { Answer, CampaignDetail, Mechanic, ProblemError, WorstCase } from '@banyan/api'
+import type { Answer, CampaignDetail, Mechanic, ProblemError, WorstCase, ConsoleProduct } from '@banyan/api'
 import { pickText, useI18n, useLanguage } from '@banyan/i18n'
 import { useDebounceFn } from './debounce'
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
@@ -9,7 +9,7 @@ import { problemFrom } from '@/kit/state/problem'
 import { useStale } from '@/kit/state/useResource'
 import { check, emptyForm, formOf, specOf, type StudioForm } from '../model/form'
 import { findingsAt, stepOf, type StudioStep } from '../model/problems'
-import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase, type OfferedProduct } from '../server'
+import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase } from '../server'
 
 export interface Finding { field: string; text: string; quiet?: boolean }
 export type Studio = ReturnType<typeof useStudio>
@@ -29,7 +29,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
   const form = reactive<StudioForm>(emptyForm(mechanic, { currency: session.currency.value, timeZone: session.timeZone.value }))
   const detail = shallowRef<CampaignDetail>()
   const tag = ref<string>()
-  const product = shallowRef<OfferedProduct>()
+  const product = shallowRef<ConsoleProduct>()
   const cost = shallowRef<WorstCase>()
   const costProblem = shallowRef<ProblemError>()
   const costing = ref(false)

@@ -1,7 +1,7 @@
+import type { Columns, OrderFileMapping } from '@banyan/api'
 import hints from '../messages/hints'
-import type { MappingColumns, OrderFileMapping } from '../server'
 
-export type OrderField = keyof MappingColumns
+export type OrderField = keyof Columns
 /** The fields of an order line, those that every file must have first. */
 export const REQUIRED: OrderField[] = ['order', 'code', 'title', 'quantity', 'date', 'unitPrice']
 export const OPTIONAL: OrderField[] = ['customer', 'country']

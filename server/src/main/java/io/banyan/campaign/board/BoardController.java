@@ -77,7 +77,7 @@ class BoardController {
     /** The people behind a number of the board: {@code measure} is the number's name. */
     @Operation(summary = "People behind a number of the board")
     @GetMapping("/campaigns/{id}/people")
-    Page<PersonRow> people(
+    Page<BoardPerson> people(
             @PathVariable UUID id,
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String cursor,

@@ -50,7 +50,7 @@ class BoardPeople {
             where person_id is not null and person_id > :after and (""" + " ";
 
     /** The people behind a measure, in the order of their ids. */
-    Page<PersonRow> behind(UUID campaignId, Measure measure, @Nullable String cursor, int limit) {
+    Page<BoardPerson> behind(UUID campaignId, Measure measure, @Nullable String cursor, int limit) {
         Money none = Money.zero(campaigns.get(campaignId).currency());
         List<UUID> ids = jdbc.sql(
                         BoardReads.ORDERS + EVERYBODY + measure.condition() + ") order by person_id limit :limit")
@@ -67,7 +67,7 @@ class BoardPeople {
         Map<UUID, PersonListing> listings = people.listings(page.items());
         Map<UUID, BuyerSummary> buyers = orders.buyers(page.items());
         Map<UUID, Long> brought = invitations.brought(page.items());
-        List<PersonRow> rows = page.items().stream()
+        List<BoardPerson> rows = page.items().stream()
                 .map(listings::get)
                 .filter(Objects::nonNull)
                 .map(person -> row(person, buyers.get(person.id()), brought.getOrDefault(person.id(), 0L), none))
@@ -75,8 +75,8 @@ class BoardPeople {
         return new Page<>(rows, page.next());
     }
 
-    private static PersonRow row(PersonListing person, @Nullable BuyerSummary buyer, long invited, Money none) {
-        return new PersonRow(
+    private static BoardPerson row(PersonListing person, @Nullable BuyerSummary buyer, long invited, Money none) {
+        return new BoardPerson(
                 person.id(),
                 person.nickname(),
                 person.avatarUrl(),

@@ -1,6 +1,7 @@
 package io.banyan.kernel.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,11 @@ public record Problem(
         @Nullable Map<String, Object> kept,
         @Nullable List<Field> fields) {
 
+    @Schema(name = "ProblemTitles")
     public record Titles(String zh, String en) {}
 
     /** One wrong field: its path in the request and why, in the language of the request and in both. */
+    @Schema(name = "ProblemField")
     public record Field(String field, String message, Titles messages) {}
 
     public static Problem of(ProblemException exception, Locale locale) {

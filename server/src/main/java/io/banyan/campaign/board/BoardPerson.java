@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person behind a number of a board. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PersonRow(
+record BoardPerson(
         UUID id,
         String nickname,
         String avatarUrl,

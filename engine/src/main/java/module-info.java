@@ -16,5 +16,6 @@ module io.banyan.engine {
     exports io.banyan.engine;
     exports io.banyan.engine.activity;
     exports io.banyan.engine.graph;
+    exports io.banyan.engine.funnel;
     exports io.banyan.engine.spread;
 }

@@ -11,8 +11,8 @@ public record Exclusion(Step event, int after, int before) {
 
     public Exclusion {
         if (after < 1 || before <= after) {
-            throw new IllegalArgumentException("before must be a step later than after, which counts from 1: after " + after
-                    + ", before " + before);
+            throw new IllegalArgumentException("before must be a step later than after, which counts from 1: after "
+                    + after + ", before " + before);
         }
     }
 }

@@ -51,20 +51,32 @@ public record Funnel(
     public Funnel {
         steps = List.copyOf(steps);
         exclusions = List.copyOf(exclusions);
-        require(!steps.isEmpty() && steps.size() <= MOST_STEPS, "steps must be 1 to " + MOST_STEPS + ", not " + steps.size());
+        require(
+                !steps.isEmpty() && steps.size() <= MOST_STEPS,
+                "steps must be 1 to " + MOST_STEPS + ", not " + steps.size());
         require(window >= 0 && window <= Integer.MAX_VALUE, "window must be 0 to 2^31 - 1 seconds, not " + window);
-        require(enteringFrom < enteringUntil, "enteringUntil must be after enteringFrom: " + enteringFrom + ", " + enteringUntil);
-        require(exclusions.size() <= MOST_STEPS, "exclusions must be at most " + MOST_STEPS + ", not " + exclusions.size());
+        require(
+                enteringFrom < enteringUntil,
+                "enteringUntil must be after enteringFrom: " + enteringFrom + ", " + enteringUntil);
+        require(
+                exclusions.size() <= MOST_STEPS,
+                "exclusions must be at most " + MOST_STEPS + ", not " + exclusions.size());
         for (var exclusion : exclusions) {
-            require(exclusion.before() <= steps.size(), "exclusions name step " + exclusion.before() + " of " + steps.size());
+            require(
+                    exclusion.before() <= steps.size(),
+                    "exclusions name step " + exclusion.before() + " of " + steps.size());
         }
         switch (ordering) {
             case ANY -> {
                 require(!strictDeduplication, "strictDeduplication contradicts steps in any order");
                 require(!strictlyIncreasing, "strictlyIncreasing contradicts steps in any order");
                 require(exclusions.isEmpty(), "exclusions between steps contradict steps in any order");
-                var events = steps.stream().flatMap(step -> step.events().stream().distinct()).toList();
-                require(events.stream().distinct().count() == events.size(), "steps in any order share an event: " + events);
+                var events = steps.stream()
+                        .flatMap(step -> step.events().stream().distinct())
+                        .toList();
+                require(
+                        events.stream().distinct().count() == events.size(),
+                        "steps in any order share an event: " + events);
             }
             case STRICT_WITH_REENTRY ->
                 require(!strictDeduplication, "strictDeduplication contradicts going back to steps already done");
@@ -94,34 +106,62 @@ public record Funnel(
 
     public Funnel ordering(Ordering ordering) {
         return new Funnel(
-                steps, window, ordering, strictDeduplication, strictlyIncreasing, exclusions, counting, enteringFrom, enteringUntil);
+                steps,
+                window,
+                ordering,
+                strictDeduplication,
+                strictlyIncreasing,
+                exclusions,
+                counting,
+                enteringFrom,
+                enteringUntil);
     }
 
     /** An event of a step already done breaks the run. */
     public Funnel withStrictDeduplication() {
-        return new Funnel(steps, window, ordering, true, strictlyIncreasing, exclusions, counting, enteringFrom, enteringUntil);
+        return new Funnel(
+                steps, window, ordering, true, strictlyIncreasing, exclusions, counting, enteringFrom, enteringUntil);
     }
 
     /** A step must be in a later second than the step before. */
     public Funnel withStrictlyIncreasingTime() {
-        return new Funnel(steps, window, ordering, strictDeduplication, true, exclusions, counting, enteringFrom, enteringUntil);
+        return new Funnel(
+                steps, window, ordering, strictDeduplication, true, exclusions, counting, enteringFrom, enteringUntil);
     }
 
     /** An event between two steps, counted from 1, breaks the run. */
     public Funnel excluding(Step event, int after, int before) {
         var more = new ArrayList<>(exclusions);
         more.add(new Exclusion(event, after, before));
-        return new Funnel(steps, window, ordering, strictDeduplication, strictlyIncreasing, more, counting, enteringFrom, enteringUntil);
+        return new Funnel(
+                steps,
+                window,
+                ordering,
+                strictDeduplication,
+                strictlyIncreasing,
+                more,
+                counting,
+                enteringFrom,
+                enteringUntil);
     }
 
     public Funnel counting(Counting counting) {
         return new Funnel(
-                steps, window, ordering, strictDeduplication, strictlyIncreasing, exclusions, counting, enteringFrom, enteringUntil);
+                steps,
+                window,
+                ordering,
+                strictDeduplication,
+                strictlyIncreasing,
+                exclusions,
+                counting,
+                enteringFrom,
+                enteringUntil);
     }
 
     /** Only runs that start from a second on and before another, since 1970-01-01T00:00Z; they may end later. */
     public Funnel entering(long from, long until) {
-        return new Funnel(steps, window, ordering, strictDeduplication, strictlyIncreasing, exclusions, counting, from, until);
+        return new Funnel(
+                steps, window, ordering, strictDeduplication, strictlyIncreasing, exclusions, counting, from, until);
     }
 
     /**
@@ -144,7 +184,11 @@ public record Funnel(
      *     run met are left out
      */
     public SortedMap<Integer, FunnelReport> breakdown(
-            ActivityIndex index, int property, Attribution attribution, @Nullable RoaringBitmap people, Progress progress) {
+            ActivityIndex index,
+            int property,
+            Attribution attribution,
+            @Nullable RoaringBitmap people,
+            Progress progress) {
         return new Survey(this, index).breakdown(property, attribution, people, progress);
     }
 

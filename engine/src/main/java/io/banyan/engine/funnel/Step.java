@@ -27,7 +27,8 @@ public record Step(List<Integer> events, List<Condition> conditions) {
                 throw new IllegalArgumentException("property is negative: " + property);
             }
             if (values.isEmpty() || values.stream().anyMatch(value -> value < 0)) {
-                throw new IllegalArgumentException("values of property " + property + " must be one or more codes: " + values);
+                throw new IllegalArgumentException(
+                        "values of property " + property + " must be one or more codes: " + values);
             }
         }
 

@@ -6,7 +6,6 @@ import io.banyan.engine.activity.EventCursor;
 import io.banyan.engine.activity.Sequences;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,28 +61,31 @@ final class Survey {
             int property, Attribution attribution, @Nullable RoaringBitmap people, Progress progress) {
         var sequences = sequences(people).withProperty(property);
         IntFunction<Tally> fresh = value -> new Tally(plan.steps);
-        Gather<Int2ObjectOpenHashMap<Tally>> gather =
-                switch (attribution) {
-                    case FIRST -> (parts, run, cursor) ->
-                        parts.computeIfAbsent(cursor.value(property, run.positions[0]), fresh)
-                                .add(run, cursor);
-                    case LAST -> (parts, run, cursor) ->
-                        parts.computeIfAbsent(cursor.value(property, run.positions[run.length - 1]), fresh)
-                                .add(run, cursor);
-                    case EACH -> (parts, run, cursor) -> {
-                        for (int step = 0; step < run.length; step++) {
-                            parts.computeIfAbsent(cursor.value(property, run.positions[step]), fresh)
-                                    .add(run, step, cursor);
-                        }
-                    };
+        Gather<Int2ObjectOpenHashMap<Tally>> gather = switch (attribution) {
+            case FIRST ->
+                (parts, run, cursor) -> parts.computeIfAbsent(cursor.value(property, run.positions[0]), fresh)
+                        .add(run, cursor);
+            case LAST ->
+                (parts, run, cursor) -> parts.computeIfAbsent(
+                                cursor.value(property, run.positions[run.length - 1]), fresh)
+                        .add(run, cursor);
+            case EACH ->
+                (parts, run, cursor) -> {
+                    for (int step = 0; step < run.length; step++) {
+                        parts.computeIfAbsent(cursor.value(property, run.positions[step]), fresh)
+                                .add(run, step, cursor);
+                    }
                 };
+        };
         var parts = walk(sequences, Int2ObjectOpenHashMap::new, gather, Survey::join, progress);
         var reports = new TreeMap<Integer, FunnelReport>();
-        parts.int2ObjectEntrySet().forEach(part -> reports.put(part.getIntKey(), part.getValue().report()));
+        parts.int2ObjectEntrySet()
+                .forEach(part -> reports.put(part.getIntKey(), part.getValue().report()));
         return reports;
     }
 
-    private static Int2ObjectOpenHashMap<Tally> join(Int2ObjectOpenHashMap<Tally> one, Int2ObjectOpenHashMap<Tally> two) {
+    private static Int2ObjectOpenHashMap<Tally> join(
+            Int2ObjectOpenHashMap<Tally> one, Int2ObjectOpenHashMap<Tally> two) {
         two.int2ObjectEntrySet().forEach(part -> one.merge(part.getIntKey(), part.getValue(), Tally::join));
         return one;
     }
@@ -123,11 +125,7 @@ final class Survey {
     }
 
     private <T> T walk(
-            Sequences sequences,
-            Supplier<T> fresh,
-            Gather<T> gather,
-            BinaryOperator<T> join,
-            Progress progress) {
+            Sequences sequences, Supplier<T> fresh, Gather<T> gather, BinaryOperator<T> join, Progress progress) {
         return sequences.collect(
                         () -> new Block<>(plan, funnel.ordering(), fresh.get()),
                         (block, cursor) -> {

@@ -100,9 +100,33 @@ job_line() {
     "$unit" "${rate%%.*}" "${left:+, ${left%%.*} s left}"
 }
 
-# The report of a job as indented "name: value" lines.
 show_report() {
-  case "$1" in *'"report":{'*) ;; *) return ;; esac
+  case "$1" in
+    *'"report":{'*'"fileNet"'*) show_orders_report "$1" ;;
+    *'"report":{'*) show_plain_report "$1" ;;
+  esac
+}
+
+# What came out of a file of orders, and that it adds up to the file.
+show_orders_report() {
+  local currency
+  currency=$(json_text currency <<<"$1")
+  say "  $(json_number rows <<<"$1") rows in $(json_number seconds <<<"$1") s: $(json_number invoices <<<"$1") invoices, $(json_number cancellations <<<"$1") of them cancellations;" \
+    "$(json_number customers <<<"$1") customers, $(json_number guestOrders <<<"$1") orders of guests, $(json_number products <<<"$1") products"
+  say "  rows rejected: $(json_number rejected <<<"$1"); rows imported before: $(json_number alreadyImported <<<"$1")"
+  say
+  printf '%s' "$1" | grep -o '{"kind":"[A-Z_]*","rows":[0-9]*,"amount":"[-0-9.]*"}' \
+    | sed 's/[{}"]//g; s/kind://; s/rows://; s/amount://' \
+    | awk -F, -v currency="$currency" 'BEGIN { printf "  %-18s %10s %18s\n", "kind of row", "rows", "amount " currency } { gsub("_", " ", $1); printf "  %-18s %10s %18s\n", tolower($1), $2, $3 }'
+  say
+  printf '  %-31s %17s\n' "booked" "$(json_text bookedNet <<<"$1")" \
+    "finer than the currency's cent" "$(json_text roundingDifference <<<"$1")" \
+    "rejected" "$(json_text rejectedNet <<<"$1")" \
+    "the file's net" "$(json_text fileNet <<<"$1")"
+}
+
+# Any other report as indented "name: value" lines.
+show_plain_report() {
   printf '%s\n' "${1#*\"report\":}" | awk '
     { for (i = 1; i <= length($0); i++) {
         c = substr($0, i, 1)

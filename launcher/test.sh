@@ -12,7 +12,7 @@ HELP
 }
 
 command_test() {
-  local quick=false parts=() part failed=0 begun
+  local quick=false parts=() part failed=0 passed=0 broken=0 begun
   while [ $# -gt 0 ]; do
     case "$1" in
       --help | -h) usage_test && return ;;
@@ -37,6 +37,7 @@ command_test() {
   say
   say "${bold}Summary${plain} after $(($(now) - begun)) s"
   printf '  %s\n' "${summary[@]}"
+  printf '%s passed, %s failed\n' "$passed" "$broken"
   [ "$failed" -eq 0 ] || refuse "Not everything passed." "The logs are in ${built#"$here"/}/tests."
   say "${green}Everything passed.${plain}"
 }
@@ -55,9 +56,11 @@ check() {
   done
   if wait "$pid"; then
     step_done "$name" $(($(now) - begun))
+    passed=$((passed + 1))
     summary+=("${green}✓${plain} $name, $(($(now) - begun)) s$(counted "$name")")
   else
     step_failed "$name" $(($(now) - begun))
+    broken=$((broken + 1))
     summary+=("${red}✗${plain} $name, $(($(now) - begun)) s$(counted "$name"): $log")
     failures_in "$log" >&2
     return 1

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,12 +74,15 @@ class OverviewController {
      * The overview of a period.
      *
      * @param anchored whether nothing was sold lately, so that the period ends with the last day something was
+     * @param currency what orders, money and buyers are told in
+     * @param currencies all that something was sold in during the period, that of most orders first
      */
     record Overview(
             LocalDate from,
             LocalDate to,
             boolean anchored,
             String currency,
+            List<String> currencies,
             List<Tile> tiles,
             List<OverviewDay> days,
             List<BestSeller> bestSellers,
@@ -88,25 +92,28 @@ class OverviewController {
             summary =
                     "How the shop is growing: the last days against the days before, best sellers, what needs somebody")
     @GetMapping
-    Overview overview(@RequestParam(defaultValue = "30") int days, Locale locale) {
+    Overview overview(
+            @RequestParam(defaultValue = "30") int days, @RequestParam Optional<String> currency, Locale locale) {
         var length = Math.clamp(days, 1, 400);
         var today = shopDays.today();
         var to = today;
-        var anchored = figures.currency(to.minusDays(length - 1L), to).isEmpty();
+        var anchored = figures.currencies(to.minusDays(length - 1L), to).isEmpty();
         if (anchored) {
             to = figures.lastDay().orElse(today);
         }
         var from = to.minusDays(length - 1L);
-        var currency = figures.currency(from, to).orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
-        var now = figures.sums(from, to, currency);
-        var before = figures.sums(from.minusDays(length), from.minusDays(1), currency);
+        var sold = figures.currencies(from, to);
+        var told = chosen(currency, sold);
+        var now = figures.sums(from, to, told);
+        var before = figures.sums(from.minusDays(length), from.minusDays(1), told);
         return new Overview(
                 from,
                 to,
                 anchored && to.isBefore(today),
-                currency,
+                told,
+                sold,
                 tiles(now, before),
-                figures.days(from, to, currency).stream()
+                figures.days(from, to, told).stream()
                         .map(day -> new OverviewDay(
                                 day.day(),
                                 day.orders(),
@@ -116,8 +123,15 @@ class OverviewController {
                                 day.guestOrders(),
                                 day.refunds()))
                         .toList(),
-                bestSellers(from, to, currency, locale),
+                bestSellers(from, to, told, locale),
                 alerts.now());
+    }
+
+    /** The currency asked for where something was sold in it, else that of most orders. */
+    private String chosen(Optional<String> asked, List<String> sold) {
+        return asked.filter(sold::contains)
+                .or(() -> sold.stream().findFirst())
+                .orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
     }
 
     private static List<Tile> tiles(Sums now, Sums before) {
@@ -184,16 +198,15 @@ class OverviewController {
 
     @Operation(summary = "Orders, money, new and returning customers by month")
     @GetMapping("/months")
-    List<MonthRow> months() {
-        var currency =
-                figures.currency(BEGINNING, END).orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
-        return figures.months(currency).stream()
+    List<MonthRow> months(@RequestParam Optional<String> currency) {
+        var told = chosen(currency, figures.currencies(BEGINNING, END));
+        return figures.months(told).stream()
                 .map(month -> new MonthRow(
                         month.month().toString(),
                         month.orders(),
-                        Money.of(month.gross(), currency),
-                        Money.of(month.refunds(), currency),
-                        Money.of(month.gross() - month.refunds(), currency),
+                        Money.of(month.gross(), told),
+                        Money.of(month.refunds(), told),
+                        Money.of(month.gross() - month.refunds(), told),
                         month.newCustomers(),
                         month.returningCustomers(),
                         month.guestOrders()))

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the sales figures. Periods are calendar days of the shop, both ends included. */
+/**
+ * Reads the sales figures. Periods are calendar days of the shop, both ends included; orders, money and buyers are those of one
+ * currency. Whose first order it was is known across all of them.
+ */
 @Component
 class SalesFigures {
 
@@ -66,18 +69,18 @@ class SalesFigures {
         this.jdbc = jdbc;
     }
 
-    private static final String CURRENCY = """
+    private static final String CURRENCIES = """
             select currency from analytics.sales_day where day between :from and :to
-            group by currency order by sum(gross_minor) desc limit 1
+            group by currency order by sum(orders) desc, currency
             """;
 
-    /** The currency most was sold in. */
-    Optional<String> currency(LocalDate from, LocalDate to) {
-        return jdbc.sql(CURRENCY)
+    /** The currencies something was sold or refunded in, that of most orders first. */
+    List<String> currencies(LocalDate from, LocalDate to) {
+        return jdbc.sql(CURRENCIES)
                 .param("from", from)
                 .param("to", to)
-                .query(String.class)
-                .optional();
+                .query((row, number) -> row.getString("currency"))
+                .list();
     }
 
     /** The last day with an order, as far as there is one. */
@@ -89,7 +92,7 @@ class SalesFigures {
 
     private static final String DAYS = """
             select s.day, s.orders, s.gross_minor, s.new_customers, s.guest_orders, s.refunds_minor,
-                   (select count(*) from analytics.buyer_day b where b.day = s.day) as buyers
+                   (select count(*) from analytics.buyer_day b where b.day = s.day and b.currency = :currency) as buyers
             from analytics.sales_day s where s.day between :from and :to and s.currency = :currency
             """;
 
@@ -120,9 +123,11 @@ class SalesFigures {
             select coalesce(sum(orders), 0) as orders, coalesce(sum(gross_minor), 0) as gross,
                    coalesce(sum(refunds_minor), 0) as refunds, coalesce(sum(refunds), 0) as refund_count,
                    coalesce(sum(guest_orders), 0) as guests, coalesce(sum(new_customers), 0) as firsts,
-                   (select count(distinct person_id) from analytics.buyer_day where day between :from and :to) as buyers,
+                   (select count(distinct person_id) from analytics.buyer_day
+                    where day between :from and :to and currency = :currency) as buyers,
                    (select count(*) from (
-                        select person_id from analytics.buyer_day where day between :from and :to group by person_id
+                        select person_id from analytics.buyer_day
+                        where day between :from and :to and currency = :currency group by person_id
                         having count(*) > 1 or sum(orders) > 1
                             or exists (select 1 from analytics.buyer_day e where e.person_id = buyer_day.person_id and e.day < :from)
                     ) r) as repeated,
@@ -154,7 +159,7 @@ class SalesFigures {
                        sum(refunds_minor) as refunds, sum(new_customers) as firsts, sum(guest_orders) as guests
                 from analytics.sales_day where currency = :currency group by 1)
             select m.*, (select count(distinct b.person_id) from analytics.buyer_day b
-                         where b.day >= m.month and b.day < (m.month + interval '1 month')::date) as buyers
+                         where b.currency = :currency and b.day >= m.month and b.day < (m.month + interval '1 month')::date) as buyers
             from months m order by m.month
             """;
 

@@ -83,9 +83,9 @@ class SalesRows {
     }
 
     private static final String ADD_BUYER_DAYS = """
-            insert into analytics.buyer_day as b (day, person_id, orders)
-            select * from unnest(:days::date[], :people::uuid[], :orders::bigint[])
-            on conflict (day, person_id) do update set orders = b.orders + excluded.orders
+            insert into analytics.buyer_day as b (day, person_id, currency, orders)
+            select * from unnest(:days::date[], :people::uuid[], :currencies::text[], :orders::bigint[])
+            on conflict (day, currency, person_id) do update set orders = b.orders + excluded.orders
             """;
 
     private void addBuyerDays(SalesSums sums) {
@@ -98,6 +98,7 @@ class SalesRows {
                 .param(
                         "people",
                         keys.stream().map(SalesSums.BuyerDayKey::person).toArray(UUID[]::new))
+                .param("currencies", texts(keys, SalesSums.BuyerDayKey::currency))
                 .param("orders", numbers(sums.buyerDays.values(), count -> count[0]))
                 .update();
     }

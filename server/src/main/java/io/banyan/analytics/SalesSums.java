@@ -32,11 +32,12 @@ final class SalesSums {
         }
     }
 
-    record BuyerDayKey(LocalDate day, UUID person) implements Comparable<BuyerDayKey> {
+    record BuyerDayKey(LocalDate day, UUID person, String currency) implements Comparable<BuyerDayKey> {
         @Override
         public int compareTo(BuyerDayKey other) {
             var byDay = day.compareTo(other.day);
-            return byDay != 0 ? byDay : person.compareTo(other.person);
+            var byPerson = byDay != 0 ? byDay : person.compareTo(other.person);
+            return byPerson != 0 ? byPerson : currency.compareTo(other.currency);
         }
     }
 
@@ -105,7 +106,7 @@ final class SalesSums {
             sums.guestOrders++;
             return;
         }
-        at(buyerDays, new BuyerDayKey(day, person), () -> new long[1])[0]++;
+        at(buyerDays, new BuyerDayKey(day, person, sale.currency()), () -> new long[1])[0]++;
         var buyer = buyer(person, sale.currency());
         buyer.orders++;
         buyer.spent += buyer.currency.equals(sale.currency()) ? sale.minor() : 0;

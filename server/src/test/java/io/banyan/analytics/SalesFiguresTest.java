@@ -81,6 +81,35 @@ class SalesFiguresTest {
         });
     }
 
+    @Test
+    void tellsBuyersBesideTheOrdersOfTheirCurrency() {
+        var person = ids.next();
+        var other = ids.next();
+        var at = Instant.parse("1996-03-05T04:00:00Z");
+        var orders = List.of(
+                sale(person, at, Money.of(500, "NOK"), true),
+                sale(person, at.plusSeconds(60), Money.of(700, "DKK"), false),
+                sale(other, at.plusSeconds(120), Money.of(900, "DKK"), true));
+        transactions.run(() -> journal.append(new OrdersImported(ids.next(), at, "two currencies", orders)));
+
+        var day = LocalDate.of(1996, 3, 5);
+        eventually(() -> assertThat(figures.currencies(day, day)).containsExactly("DKK", "NOK"));
+        var krone = figures.sums(day, day, "DKK");
+        assertThat(krone.orders()).isEqualTo(2);
+        assertThat(krone.buyers()).isEqualTo(2);
+        assertThat(krone.newCustomers()).isEqualTo(1);
+        assertThat(figures.days(day, day, "NOK")).singleElement().satisfies(only -> {
+            assertThat(only.orders()).isEqualTo(1);
+            assertThat(only.newCustomers()).isEqualTo(1);
+            assertThat(only.returningCustomers()).isZero();
+        });
+    }
+
+    private OrderImported sale(UUID person, Instant at, Money total, boolean first) {
+        var item = new OrderedItem(1, ids.next(), ids.next(), 1, total);
+        return new OrderImported(ids.next(), ImportedOrder.Kind.SALE, person, at, total, first, List.of(item));
+    }
+
     private void compare(List<OrderImported> orders) {
         var from = LocalDate.of(1995, 1, 20);
         var to = LocalDate.of(1995, 2, 10);

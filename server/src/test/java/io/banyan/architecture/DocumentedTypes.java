@@ -30,8 +30,7 @@ class DocumentedTypes implements OpenApiCustomizer {
 
     DocumentedTypes() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(
-                        Actor.class, Visitor.class, Shopper.class, Operator.class, Login.class)
+                .addRequestWrapperToIgnore(Actor.class, Visitor.class, Shopper.class, Operator.class, Login.class)
                 .replaceWithClass(JsonNode.class, Object.class)
                 .replaceWithClass(SseEmitter.class, String.class)
                 .replaceWithClass(StreamingResponseBody.class, String.class);

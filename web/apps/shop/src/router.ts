@@ -15,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/me', component: () => import('./me/MePage.vue'), meta: { tab: true } },
   { path: '/me/groups', component: () => import('./me/MyGroupsPage.vue') },
   { path: '/me/invitations', component: () => import('./me/InvitationsPage.vue') },
+  { path: '/me/notices', component: () => import('./notices/NoticesPage.vue') },
   { path: '/me/wallet', component: () => import('./me/WalletPage.vue') },
   { path: '/me/addresses', component: () => import('./me/AddressesPage.vue') },
   { path: '/me/account', component: () => import('./me/AccountPage.vue') },

@@ -62,6 +62,8 @@ export type ShareView = Schemas['ShareView']
 export type ShareLanding = Schemas['ShareLanding']
 export type InvitationsView = Schemas['InvitationsView']
 export type InvitationNode = Schemas['InvitationNode']
+export type NoticeView = Schemas['NoticeView']
+export type UnreadNotices = Schemas['UnreadNotices']
 export type WalletView = Schemas['WalletView']
 export type WalletEntry = Schemas['WalletEntry']
 

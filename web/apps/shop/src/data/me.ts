@@ -28,7 +28,7 @@ export function useMe() {
   })
 }
 
-const useSignedIn = () => {
+export const useSignedIn = () => {
   const me = useMe()
   return computed(() => Boolean(me.data.value))
 }

@@ -2752,6 +2752,7 @@ export interface components {
             alerts: components["schemas"]["Alert"][];
             anchored: boolean;
             bestSellers: components["schemas"]["BestSeller"][];
+            currencies: string[];
             currency: string;
             days: components["schemas"]["OverviewDay"][];
             /** Format: date */
@@ -5127,6 +5128,7 @@ export interface operations {
     overview: {
         parameters: {
             query?: {
+                currency?: string;
                 days?: number;
             };
             header?: never;
@@ -5157,7 +5159,9 @@ export interface operations {
     };
     months: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

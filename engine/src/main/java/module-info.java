@@ -10,6 +10,8 @@ module io.banyan.engine {
     requires transitive org.jspecify;
     requires it.unimi.dsi.fastutil;
     requires transitive roaringbitmap;
+    requires roaringbitmap;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
 
@@ -18,4 +20,5 @@ module io.banyan.engine {
     exports io.banyan.engine.graph;
     exports io.banyan.engine.funnel;
     exports io.banyan.engine.spread;
+    exports io.banyan.engine.value;
 }

@@ -10,7 +10,6 @@ module io.banyan.engine {
     requires transitive org.jspecify;
     requires it.unimi.dsi.fastutil;
     requires transitive roaringbitmap;
-    requires roaringbitmap;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;

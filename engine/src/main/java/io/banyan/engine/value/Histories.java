@@ -2,7 +2,9 @@ package io.banyan.engine.value;
 
 import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** The histories of many customers, equal ones counted once: a million customers have some hundred thousand distinct histories or fewer. */
 public final class Histories {
@@ -36,11 +38,9 @@ public final class Histories {
     }
 
     /** The distinct histories by rising number of repeats, otherwise in the order of their first customers. */
-    Object2IntMap.Entry<History>[] byRepeats() {
-        @SuppressWarnings("unchecked") // an array of a generic type can be made in no other way
-        Object2IntMap.Entry<History>[] entries = counts.object2IntEntrySet().toArray(new Object2IntMap.Entry[0]);
-        java.util.Arrays.sort(
-                entries, Comparator.comparingInt(entry -> entry.getKey().repeats()));
+    List<Object2IntMap.Entry<History>> byRepeats() {
+        var entries = new ArrayList<Object2IntMap.Entry<History>>(counts.object2IntEntrySet());
+        entries.sort(Comparator.comparingInt(entry -> entry.getKey().repeats()));
         return entries;
     }
 

@@ -30,9 +30,10 @@ final class PurchaseLikelihood {
         var rows = histories.byRepeats();
         var groups = new ArrayList<Group>();
         int from = 0;
-        for (int to = 1; to <= rows.length; to++) {
-            if (to == rows.length
-                    || rows[to].getKey().repeats() != rows[from].getKey().repeats()) {
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size()
+                    || rows.get(to).getKey().repeats()
+                            != rows.get(from).getKey().repeats()) {
                 var observed = new Double2IntLinkedOpenHashMap();
                 var last = new Double2IntLinkedOpenHashMap();
                 int size = to - from;
@@ -41,14 +42,14 @@ final class PurchaseLikelihood {
                 int[] counts = new int[size];
                 double sum = 0;
                 for (int row = 0; row < size; row++) {
-                    var history = rows[from + row].getKey();
+                    var history = rows.get(from + row).getKey();
                     stayed[row] = place(observed, history.observed());
                     left[row] = place(last, history.lastRepeat());
-                    counts[row] = rows[from + row].getIntValue();
+                    counts[row] = rows.get(from + row).getIntValue();
                     sum += counts[row];
                 }
                 groups.add(new Group(
-                        rows[from].getKey().repeats(),
+                        rows.get(from).getKey().repeats(),
                         observed.keySet().toDoubleArray(),
                         last.keySet().toDoubleArray(),
                         stayed,

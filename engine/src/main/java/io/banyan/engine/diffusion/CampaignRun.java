@@ -1,0 +1,163 @@
+package io.banyan.engine.diffusion;
+
+import io.banyan.engine.diffusion.CampaignModel.AfterBudget;
+import io.banyan.engine.diffusion.CampaignModel.Trigger;
+import io.banyan.engine.graph.Graph;
+import io.banyan.engine.sampling.IndexedRandom;
+import java.util.Arrays;
+
+/** Runs of a campaign, one after another, in a workspace of one thread: 5 bytes a person and 12 an event. */
+final class CampaignRun {
+
+    /** Stands for the inviter of those who came by themselves. */
+    private static final int NOBODY = -1;
+    /** In place of an inviter: the event is a sharing. */
+    private static final int SHARING = -2;
+
+    private final Graph graph;
+    private final CampaignModel model;
+    private final CampaignModel.Behaviour behaviour;
+    private final Seeding seeding;
+    private final int steps;
+    private final DelayTable shareDelays;
+    private final DelayTable answerDelays;
+    private final Agenda agenda;
+    private final boolean[] joined;
+    private final int[] paidFor;
+    private final CampaignKeys keys = new CampaignKeys();
+
+    private long participants;
+    private long shares;
+    private long invitations;
+    private long orders;
+    private long spent;
+    private boolean budgetEnded;
+    private boolean soldOut;
+    private boolean ended;
+
+    CampaignRun(Graph graph, CampaignModel model, Seeding seeding, int steps) {
+        this.graph = graph;
+        this.model = model;
+        this.behaviour = model.behaviour();
+        this.seeding = seeding;
+        this.steps = steps;
+        shareDelays = new DelayTable(behaviour.shareDelay(), steps);
+        answerDelays = new DelayTable(behaviour.answerDelay(), steps);
+        agenda = new Agenda(steps + 1);
+        joined = new boolean[graph.nodes()];
+        paidFor = new int[graph.nodes()];
+    }
+
+    CampaignHistory run(long key) {
+        reset(key);
+        var history = new CampaignHistory(steps + 1);
+        for (int step = 0; step <= steps; step++) {
+            for (int event = agenda.poll(step); event >= 0; event = agenda.poll(step)) {
+                if (ended) {
+                    continue;
+                }
+                int origin = agenda.origin(event);
+                if (origin == SHARING) {
+                    share(agenda.subject(event), step);
+                } else {
+                    join(agenda.subject(event), origin, step);
+                }
+            }
+            history.participants()[step] = participants;
+            history.shares()[step] = shares;
+            history.invitations()[step] = invitations;
+            history.orders()[step] = orders;
+            history.spent()[step] = spent;
+        }
+        history.end(budgetEnded, soldOut);
+        return history;
+    }
+
+    private void reset(long key) {
+        Arrays.fill(joined, false);
+        Arrays.fill(paidFor, 0);
+        keys.set(key);
+        agenda.clear();
+        for (int seed = 0; seed < seeding.size(); seed++) {
+            agenda.add(seeding.step(seed), seeding.person(seed), NOBODY);
+        }
+        participants = 0;
+        shares = 0;
+        invitations = 0;
+        orders = 0;
+        spent = 0;
+        budgetEnded = false;
+        soldOut = false;
+        ended = false;
+    }
+
+    private void join(int person, int inviter, int step) {
+        if (joined[person]) {
+            return;
+        }
+        boolean buys = IndexedRandom.unit(keys.order, person) < behaviour.orderRate();
+        if (buys && orders == model.limits().stock()) {
+            soldOut = true;
+            ended = true;
+            return;
+        }
+        if (inviter != NOBODY && (buys || model.rewards().trigger() == Trigger.JOINED) && !budgetEnded) {
+            pay(inviter);
+            if (ended) {
+                return;
+            }
+        }
+        joined[person] = true;
+        participants++;
+        if (buys) {
+            orders++;
+        }
+        if (IndexedRandom.unit(keys.share, person) < behaviour.shareRate() * encouragement()) {
+            long delay = shareDelays.steps(IndexedRandom.bits(keys.shareDelay, person));
+            agenda.add(step + delay, person, SHARING);
+        }
+    }
+
+    private void pay(int inviter) {
+        var rewards = model.rewards();
+        boolean paysInviter = paidFor[inviter] < rewards.perInviter();
+        long due = rewards.invitee() + (paysInviter ? rewards.inviter() : 0);
+        if (due > model.limits().budget() - spent) {
+            budgetEnded = true;
+            ended = model.limits().afterBudget() == AfterBudget.STOPS;
+            return;
+        }
+        spent += due;
+        if (paysInviter) {
+            paidFor[inviter]++;
+        }
+    }
+
+    private double encouragement() {
+        return budgetEnded ? behaviour.unrewarded() : 1;
+    }
+
+    private void share(int person, int step) {
+        shares++;
+        int first = graph.first(person);
+        int end = graph.end(person);
+        int wanted = Math.min(behaviour.invitations(), end - first);
+        invitations += wanted;
+        double acceptance = behaviour.acceptance() * encouragement();
+        boolean chooses = wanted < end - first;
+        for (int edge = first; edge < end && wanted > 0; edge++) {
+            // each of those left is chosen with the same chance: Fan, Muller, Rezucha 1962
+            if (chooses && !(IndexedRandom.unit(keys.choice, edge) * (end - edge) < wanted)) {
+                continue;
+            }
+            wanted--;
+            if (IndexedRandom.unit(keys.acceptance, edge) < acceptance * graph.weight(edge)) {
+                int friend = graph.target(edge);
+                if (!joined[friend]) {
+                    long delay = answerDelays.steps(IndexedRandom.bits(keys.answerDelay, edge));
+                    agenda.add(step + delay, friend, person);
+                }
+            }
+        }
+    }
+}

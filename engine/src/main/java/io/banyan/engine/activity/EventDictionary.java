@@ -19,15 +19,18 @@ public final class EventDictionary {
     private final List<String> events;
     private final BitSet counted;
     private final List<String> properties;
+    private final BitSet indexed;
     private final List<List<String>> values;
     private final Object2IntOpenHashMap<String> eventCodes;
     private final Object2IntOpenHashMap<String> propertyCodes;
     private final List<Object2IntOpenHashMap<String>> valueCodes;
 
-    EventDictionary(List<String> events, BitSet counted, List<String> properties, List<List<String>> values) {
+    EventDictionary(
+            List<String> events, BitSet counted, List<String> properties, BitSet indexed, List<List<String>> values) {
         this.events = List.copyOf(events);
         this.counted = (BitSet) counted.clone();
         this.properties = List.copyOf(properties);
+        this.indexed = (BitSet) indexed.clone();
         this.values = values.stream().map(List::copyOf).toList();
         this.eventCodes = codes(this.events, 0);
         this.propertyCodes = codes(this.properties, 0);
@@ -78,6 +81,11 @@ public final class EventDictionary {
         return properties.get(checkedProperty(property));
     }
 
+    /** Whether the people of each value are kept day by day; without that, questions by the property walk the events. */
+    public boolean indexed(int property) {
+        return indexed.get(checkedProperty(property));
+    }
+
     /** How many values of the property have a code: 1 to this. */
     public int values(int property) {
         return values.get(checkedProperty(property)).size();
@@ -106,16 +114,12 @@ public final class EventDictionary {
         return within(value, 1, values.get(checkedProperty(property)).size() + 1, "value");
     }
 
-    List<String> eventNames() {
-        return events;
+    BitSet countedEvents() {
+        return (BitSet) counted.clone();
     }
 
-    List<String> propertyNames() {
-        return properties;
-    }
-
-    List<String> valueTexts(int property) {
-        return values.get(property);
+    BitSet indexedProperties() {
+        return (BitSet) indexed.clone();
     }
 
     private static int within(int code, int from, int to, String what) {

@@ -1,6 +1,8 @@
 package io.banyan.analytics;
 
 import io.banyan.analytics.SalesFigures.Sums;
+import io.banyan.campaign.CampaignMeasures;
+import io.banyan.campaign.CampaignMeasures.Growth;
 import io.banyan.catalog.Catalog;
 import io.banyan.identity.Allowed;
 import io.banyan.kernel.money.Money;
@@ -32,13 +34,21 @@ class OverviewController {
 
     private final SalesFigures figures;
     private final ShopDays shopDays;
+    private final CampaignMeasures campaigns;
     private final Alerts alerts;
     private final Catalog catalog;
     private final Settings settings;
 
-    OverviewController(SalesFigures figures, ShopDays shopDays, Alerts alerts, Catalog catalog, Settings settings) {
+    OverviewController(
+            SalesFigures figures,
+            ShopDays shopDays,
+            CampaignMeasures campaigns,
+            Alerts alerts,
+            Catalog catalog,
+            Settings settings) {
         this.figures = figures;
         this.shopDays = shopDays;
+        this.campaigns = campaigns;
         this.alerts = alerts;
         this.catalog = catalog;
         this.settings = settings;
@@ -47,6 +57,9 @@ class OverviewController {
     /**
      * A number and the same of the period before.
      *
+     * @param key which: {@code sales}, {@code orders}, {@code averageOrder}, {@code buyers}, {@code newCustomers}, {@code
+     *     returningCustomers}, {@code registered}, {@code repeatRate}, {@code refundRate}; and of campaigns, where there is
+     *     anything to say, {@code k} (new participants per participant) and {@code cac} (cost per new customer)
      * @param value minor units for money, a share of one for ratios
      */
     record Tile(String key, double value, @Nullable Double previous, Unit unit) {}
@@ -112,7 +125,7 @@ class OverviewController {
                 anchored && to.isBefore(today),
                 told,
                 sold,
-                tiles(now, before),
+                tiles(now, before, growth(from, to, told), growth(from.minusDays(length), from.minusDays(1), told)),
                 figures.days(from, to, told).stream()
                         .map(day -> new OverviewDay(
                                 day.day(),
@@ -134,7 +147,11 @@ class OverviewController {
                 .orElseGet(() -> settings.get("shop.currency", String.class, "CNY"));
     }
 
-    private static List<Tile> tiles(Sums now, Sums before) {
+    private Growth growth(LocalDate from, LocalDate to, String currency) {
+        return campaigns.growth(shopDays.start(from), shopDays.start(to.plusDays(1)), currency);
+    }
+
+    private static List<Tile> tiles(Sums now, Sums before, Growth growth, Growth growthBefore) {
         var tiles = new ArrayList<Tile>();
         tiles.add(new Tile("sales", now.sales(), (double) before.sales(), Unit.money));
         tiles.add(new Tile("orders", now.orders(), (double) before.orders(), Unit.count));
@@ -151,6 +168,23 @@ class OverviewController {
                 Unit.ratio));
         tiles.add(new Tile(
                 "refundRate", share(now.refunds(), now.sales()), share(before.refunds(), before.sales()), Unit.ratio));
+        tiles.addAll(tiles(growth, growthBefore));
+        return tiles;
+    }
+
+    /** How campaigns spread: {@code k}, and {@code cac}, the cost per new customer. Missing while nothing can be said. */
+    private static List<Tile> tiles(Growth now, Growth before) {
+        var tiles = new ArrayList<Tile>();
+        var k = now.k();
+        if (k != null) {
+            tiles.add(new Tile("k", k, before.k(), Unit.ratio));
+        }
+        var cost = now.costPerNewCustomer();
+        if (cost != null) {
+            var costBefore = before.costPerNewCustomer();
+            tiles.add(
+                    new Tile("cac", cost.minor(), costBefore == null ? null : (double) costBefore.minor(), Unit.money));
+        }
         return tiles;
     }
 

@@ -2,9 +2,8 @@ package io.banyan.analytics;
 
 import io.banyan.identity.PersonRegistered;
 import io.banyan.kernel.journal.Entry;
-import io.banyan.kernel.journal.JournalControl;
+import io.banyan.kernel.journal.Projection;
 import io.banyan.kernel.journal.Subscription;
-import io.banyan.kernel.transaction.Transactions;
 import io.banyan.trade.OrderPaid;
 import io.banyan.trade.OrderRefunded;
 import io.banyan.trade.OrdersImported;
@@ -16,20 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the sales figures up to date with the journal. */
 @Component
-class SalesProjection {
+class SalesProjection implements Projection {
 
     static final String NAME = "analytics.sales";
 
     private final SalesRows rows;
     private final ShopDays days;
-    private final JournalControl journal;
-    private final Transactions transactions;
 
-    SalesProjection(SalesRows rows, ShopDays days, JournalControl journal, Transactions transactions) {
+    SalesProjection(SalesRows rows, ShopDays days) {
         this.rows = rows;
         this.days = days;
-        this.journal = journal;
-        this.transactions = transactions;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -49,11 +44,24 @@ class SalesProjection {
         rows.add(sums);
     }
 
-    /** Forgets all figures and builds them again from the journal, for instance after the time zone was changed. */
-    void rebuild() {
-        transactions.run(() -> {
-            journal.replay(NAME, 0);
-            rows.clear();
-        });
+    @Override
+    public String subscription() {
+        return NAME;
+    }
+
+    @Override
+    public String titleZh() {
+        return "销售数据";
+    }
+
+    @Override
+    public String titleEn() {
+        return "Sales figures";
+    }
+
+    /** Also worth doing after the shop's time zone was changed: days begin elsewhere then. */
+    @Override
+    public void empty() {
+        rows.clear();
     }
 }

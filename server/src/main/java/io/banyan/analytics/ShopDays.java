@@ -27,6 +27,11 @@ class ShopDays {
         return at.atZone(zone()).toLocalDate();
     }
 
+    /** When the day begins. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
     LocalDate today() {
         return day(clock.instant());
     }

@@ -13,9 +13,6 @@ public interface Catalog {
     /** The variants asked for, in one query; unknown ids are left out. Variants no longer sold are found too. */
     Map<UUID, SkuSnapshot> skus(Collection<UUID> skuIds);
 
-    /** The same with titles in the reader's language where the merchant gave them. */
-    Map<UUID, SkuSnapshot> skus(Collection<UUID> skuIds, Locale reader);
-
     /** Variants on sale by the merchant's article number; unknown ones are left out. */
     Map<String, SkuSnapshot> skusByCode(Collection<String> codes);
 

@@ -19,7 +19,7 @@ public record SkuSnapshot(
         UUID skuId,
         UUID productId,
         String code,
-        String title,
+        ProductTitle title,
         String optionsText,
         Money price,
         String imageUrl,

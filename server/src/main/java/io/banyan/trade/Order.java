@@ -1,5 +1,6 @@
 package io.banyan.trade;
 
+import io.banyan.catalog.ProductTitle;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ public record Order(
             @Nullable UUID skuId,
             @Nullable UUID productId,
             String code,
-            String title,
+            ProductTitle title,
             String optionsText,
             String imageUrl,
             int quantity,

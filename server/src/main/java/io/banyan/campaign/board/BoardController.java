@@ -2,22 +2,16 @@ package io.banyan.campaign.board;
 
 import io.banyan.campaign.Campaigns;
 import io.banyan.identity.Allowed;
-import io.banyan.identity.Audit;
-import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.kernel.page.Page;
-import io.banyan.kernel.transaction.Transactions;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -30,26 +24,13 @@ class BoardController {
     private final Boards boards;
     private final BoardPeople people;
     private final BoardStream stream;
-    private final BoardKeeping keeping;
     private final Campaigns campaigns;
-    private final Audit audit;
-    private final Transactions transactions;
 
-    BoardController(
-            Boards boards,
-            BoardPeople people,
-            BoardStream stream,
-            BoardKeeping keeping,
-            Campaigns campaigns,
-            Audit audit,
-            Transactions transactions) {
+    BoardController(Boards boards, BoardPeople people, BoardStream stream, Campaigns campaigns) {
         this.boards = boards;
         this.people = people;
         this.stream = stream;
-        this.keeping = keeping;
         this.campaigns = campaigns;
-        this.audit = audit;
-        this.transactions = transactions;
     }
 
     /** The board of a campaign; it follows what happens within two seconds. */
@@ -83,17 +64,5 @@ class BoardController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return people.behind(id, Measure.of(measure), cursor, Page.limit(limit));
-    }
-
-    /** Throws all boards away and makes them again from the journal; meanwhile they show less than there is. */
-    @Operation(summary = "Rebuild the boards of all campaigns")
-    @Allowed(Role.OWNER)
-    @PostMapping("/boards/rebuild")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void rebuild(Operator operator) {
-        transactions.run(() -> {
-            keeping.rebuild();
-            audit.record(operator, "boards.rebuilt", "boards", null);
-        });
     }
 }

@@ -12,9 +12,8 @@ import io.banyan.campaign.ShareCreated;
 import io.banyan.campaign.ShareOpened;
 import io.banyan.kernel.journal.Entry;
 import io.banyan.kernel.journal.Fact;
-import io.banyan.kernel.journal.JournalControl;
+import io.banyan.kernel.journal.Projection;
 import io.banyan.kernel.journal.Subscription;
-import io.banyan.kernel.transaction.Transactions;
 import io.banyan.trade.OrderPaid;
 import io.banyan.trade.OrderRefunded;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  * journal alone, so they can be thrown away and made again.
  */
 @Component
-class BoardKeeping {
+class BoardKeeping implements Projection {
 
     static final String NAME = "campaign.board";
 
@@ -47,14 +46,10 @@ class BoardKeeping {
 
     private final BoardRows rows;
     private final BoardCountRows countRows;
-    private final JournalControl control;
-    private final Transactions transactions;
 
-    BoardKeeping(BoardRows rows, BoardCountRows countRows, JournalControl control, Transactions transactions) {
+    BoardKeeping(BoardRows rows, BoardCountRows countRows) {
         this.rows = rows;
         this.countRows = countRows;
-        this.control = control;
-        this.transactions = transactions;
     }
 
     @Bean
@@ -62,13 +57,24 @@ class BoardKeeping {
         return Subscription.named(NAME).batch(FACTS, this::take);
     }
 
-    /** Throws the boards away and has them made again from the beginning of the journal. */
-    void rebuild() {
-        transactions.run(() -> {
-            // taking the subscriber's position first keeps it from writing meanwhile
-            control.replay(NAME, 0);
-            rows.empty();
-        });
+    @Override
+    public String subscription() {
+        return NAME;
+    }
+
+    @Override
+    public String titleZh() {
+        return "活动看板";
+    }
+
+    @Override
+    public String titleEn() {
+        return "Campaign boards";
+    }
+
+    @Override
+    public void empty() {
+        rows.empty();
     }
 
     private void take(List<Entry> entries) {

@@ -3,6 +3,7 @@ package io.banyan.campaign.board;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.board.BoardReads.Sales;
 import io.banyan.campaign.board.BoardReads.Sharing;
@@ -132,13 +133,10 @@ class Boards {
         return Series.filled(points, stretch);
     }
 
-    /** All rewards granted and held plus discounts given, per new customer, rounded half up; absent without any. */
+    /** All rewards granted and held plus discounts given, per new customer. */
     static @Nullable Money cac(BudgetView money, long newCustomers) {
-        if (newCustomers == 0) {
-            return null;
-        }
-        Money cost = money.granted().plus(money.held()).plus(money.discounts());
-        return Money.of(Math.floorDiv(2 * cost.minor() + newCustomers, 2 * newCustomers), cost.currency());
+        var cost = money.granted().plus(money.held()).plus(money.discounts());
+        return CampaignMeasures.costPerNewCustomer(cost, newCustomers);
     }
 
     private long lagMs() {

@@ -1,11 +1,10 @@
 package io.banyan.campaign.groupbuy;
 
-import io.banyan.campaign.CampaignProblem;
 import io.banyan.campaign.Campaigns;
-import io.banyan.kernel.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +38,12 @@ public class GroupRosters {
         this.campaigns = campaigns;
     }
 
-    /** The roster of a group that is known to exist. */
-    public Roster get(UUID groupId) {
-        var group = groups.find(groupId).orElseThrow(() -> new ProblemException(CampaignProblem.GROUP_NOT_FOUND));
+    /** The roster of a group; nothing when there is no such group. */
+    public Optional<Roster> find(UUID groupId) {
+        return groups.find(groupId).map(this::roster);
+    }
+
+    private Roster roster(Group group) {
         var terms = campaigns.specification(group.campaignId(), group.version()).groupBuyTerms();
         return new Roster(
                 group.id(),

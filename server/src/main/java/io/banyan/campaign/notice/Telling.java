@@ -14,6 +14,7 @@ import io.banyan.trade.Order;
 import io.banyan.trade.Orders;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,17 @@ class Telling {
         @Bean
         Subscription noticeSubscription(Telling telling) {
             return Subscription.named(NAME)
-                    .on(GroupReminderDue.class, telling::closing)
-                    .on(GroupJoined.class, telling::joined)
-                    .on(GroupCompleted.class, telling::completed)
+                    .on(
+                            GroupReminderDue.class,
+                            fact -> telling.in(fact.groupId(), group -> telling.closing(fact, group)))
+                    .on(GroupJoined.class, fact -> telling.in(fact.groupId(), group -> telling.joined(fact, group)))
+                    .on(
+                            GroupCompleted.class,
+                            fact -> telling.in(fact.groupId(), group -> telling.completed(fact, group)))
                     .on(GroupExpired.class, telling::expired)
-                    .on(MemberRefunded.class, telling::refunded)
+                    .on(
+                            MemberRefunded.class,
+                            fact -> telling.in(fact.groupId(), group -> telling.refunded(fact, group)))
                     .on(RewardGranted.class, telling::granted)
                     .on(RewardClawedBack.class, telling::takenBack)
                     .fromNow()
@@ -56,8 +63,11 @@ class Telling {
         }
     }
 
-    private void closing(GroupReminderDue fact) {
-        var roster = rosters.get(fact.groupId());
+    private void in(UUID groupId, Consumer<Roster> telling) {
+        rosters.find(groupId).ifPresent(telling);
+    }
+
+    private void closing(GroupReminderDue fact, Roster roster) {
         if (!roster.open()) {
             return;
         }
@@ -67,8 +77,7 @@ class Telling {
         }
     }
 
-    private void joined(GroupJoined fact) {
-        var roster = rosters.get(fact.groupId());
+    private void joined(GroupJoined fact, Roster roster) {
         rows.nowMissing(roster.groupId(), roster.missing());
         for (var place : roster.places()) {
             if (!place.personId().equals(fact.personId()) && place.joinedAt().isBefore(fact.at())) {
@@ -79,8 +88,7 @@ class Telling {
         }
     }
 
-    private void completed(GroupCompleted fact) {
-        var roster = rosters.get(fact.groupId());
+    private void completed(GroupCompleted fact, Roster roster) {
         rows.withdrawReminders(roster.groupId());
         for (var place : roster.places()) {
             rows.add(inGroup(roster, place.personId(), NoticeKind.GROUP_COMPLETED, roster.groupId(), fact.at()));
@@ -92,8 +100,7 @@ class Telling {
     }
 
     /** Who leaves needs no reminder, and the others lack one more; who was in a group that failed is told so. */
-    private void refunded(MemberRefunded fact) {
-        var roster = rosters.get(fact.groupId());
+    private void refunded(MemberRefunded fact, Roster roster) {
         rows.withdrawReminder(roster.groupId(), fact.personId());
         rows.nowMissing(roster.groupId(), roster.missing());
         if (fact.reason().equals(MemberRefunded.GROUP_EXPIRED)) {

@@ -5,6 +5,7 @@ import io.banyan.catalog.ImportedProduct;
 import io.banyan.catalog.ImportedSku;
 import io.banyan.catalog.ProductCard;
 import io.banyan.catalog.ProductSummary;
+import io.banyan.catalog.ProductTitle;
 import io.banyan.catalog.SalesCounted;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.journal.Journal;
@@ -50,12 +51,7 @@ class GoodsCatalog implements Catalog {
 
     @Override
     public Map<UUID, SkuSnapshot> skus(Collection<UUID> skuIds) {
-        return skus.find(skuIds, Locale.CHINESE);
-    }
-
-    @Override
-    public Map<UUID, SkuSnapshot> skus(Collection<UUID> skuIds, Locale reader) {
-        return skus.find(skuIds, reader);
+        return skus.find(skuIds);
     }
 
     @Override
@@ -119,7 +115,7 @@ class GoodsCatalog implements Catalog {
                                 sku.id(),
                                 product.id(),
                                 sku.code(),
-                                product.title(),
+                                new ProductTitle(product.title(), product.titleEn()),
                                 OptionTexts.of(product.options(), sku.options()),
                                 sku.price(),
                                 imageUrl,

@@ -1,5 +1,6 @@
 package io.banyan.catalog.goods;
 
+import io.banyan.catalog.ProductTitle;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ public record Product(
     }
 
     public String title(Locale reader) {
-        return Titles.of(title, titleEn, reader);
+        return new ProductTitle(title, titleEn).in(reader);
     }
 
     /** The picture that leads, else the drawn cover. */

@@ -1,11 +1,11 @@
 package io.banyan.catalog.goods;
 
+import io.banyan.catalog.ProductTitle;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ class SkuSnapshots {
               left join catalog.media m on m.id = pm.media_id
              where k.id = any (:ids)""";
 
-    Map<UUID, SkuSnapshot> find(Collection<UUID> ids, Locale reader) {
+    Map<UUID, SkuSnapshot> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -44,7 +44,7 @@ class SkuSnapshots {
                             id,
                             productId,
                             row.getString("code"),
-                            Titles.of(row.getString("title"), row.getString("title_en"), reader),
+                            new ProductTitle(row.getString("title"), row.getString("title_en")),
                             row.getString("options_text"),
                             Money.of(row.getLong("price_minor"), row.getString("currency")),
                             ImageUrls.of(productId, row.getString("hash"), row.getString("format")),

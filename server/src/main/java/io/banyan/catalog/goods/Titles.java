@@ -1,17 +1,11 @@
 package io.banyan.catalog.goods;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Titles in the reader's language, and titles of other systems made readable. */
-public final class Titles {
+/** Titles of other systems, made readable. */
+final class Titles {
 
     private Titles() {}
-
-    /** The English title for readers of anything but Chinese, where there is one. */
-    public static String of(String title, @Nullable String titleEn, Locale reader) {
-        return titleEn == null || titleEn.isBlank() || reader.getLanguage().equals("zh") ? title : titleEn;
-    }
 
     /** A title in capitals only is set in ordinary letters: {@code RED MUG} becomes {@code Red mug}. */
     static String calm(String title) {

@@ -35,6 +35,11 @@ public record Job(
         RUNNING,
         SUCCEEDED,
         FAILED,
-        CANCELLED
+        CANCELLED;
+
+        /** Whether no run is under way or to come, unless somebody resumes it. */
+        public boolean over() {
+            return this != QUEUED && this != RUNNING;
+        }
     }
 }

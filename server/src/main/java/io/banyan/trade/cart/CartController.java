@@ -92,14 +92,14 @@ class CartController {
     private CartView view(Carts.Owner owner, Locale reader) {
         var lines = carts.lines(owner);
         var skuIds = lines.stream().map(Carts.Line::skuId).toList();
-        var skus = catalog.skus(skuIds, reader);
+        var skus = catalog.skus(skuIds);
         var available = stock.available(skuIds);
         var shown = new ArrayList<CartLine>(lines.size());
         var currency = settings.get("shop.currency", String.class, "CNY");
         for (var line : lines) {
             var sku = skus.get(line.skuId());
             if (sku != null) {
-                shown.add(line(line, sku, available.getOrDefault(line.skuId(), 0)));
+                shown.add(line(line, sku, reader, available.getOrDefault(line.skuId(), 0)));
                 currency = sku.price().currency();
             }
         }
@@ -112,11 +112,11 @@ class CartController {
                 shown, total, shown.stream().mapToInt(CartLine::quantity).sum());
     }
 
-    private static CartLine line(Carts.Line line, SkuSnapshot sku, int available) {
+    private static CartLine line(Carts.Line line, SkuSnapshot sku, Locale reader, int available) {
         return new CartLine(
                 sku.skuId(),
                 sku.productId(),
-                sku.title(),
+                sku.title().in(reader),
                 sku.optionsText(),
                 sku.imageUrl(),
                 sku.price(),

@@ -27,6 +27,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -107,20 +108,22 @@ class ConsoleOrderController {
     /** One order. Its address is shown whole to those who serve shoppers, and in part to others. */
     @Operation(summary = "One order")
     @GetMapping("/{orderId}")
-    OrderView one(Operator operator, @PathVariable UUID orderId) {
-        return views.console(existing(orderId), operator.holds(Role.SERVICE));
+    OrderView one(Operator operator, @PathVariable UUID orderId, Locale reader) {
+        return views.console(existing(orderId), operator.holds(Role.SERVICE), reader);
     }
 
     /** Hands a paid order that is not held to a carrier. */
     @Operation(summary = "Hand an order to the carrier")
     @PostMapping("/{orderId}/fulfil")
     @Allowed({Role.SERVICE, Role.MERCHANDISER})
-    OrderView fulfil(Operator operator, @PathVariable UUID orderId, @Valid @RequestBody FulfilRequest request) {
+    OrderView fulfil(
+            Operator operator, @PathVariable UUID orderId, @Valid @RequestBody FulfilRequest request, Locale reader) {
         return done(
                 operator,
                 "order.fulfilled",
                 orderId,
                 request,
+                reader,
                 () -> life.fulfil(orderId, request.carrier(), request.trackingNumber()));
     }
 
@@ -128,16 +131,16 @@ class ConsoleOrderController {
     @Operation(summary = "Count an order as received")
     @PostMapping("/{orderId}/complete")
     @Allowed(Role.SERVICE)
-    OrderView complete(Operator operator, @PathVariable UUID orderId) {
-        return done(operator, "order.completed", orderId, null, () -> life.complete(orderId));
+    OrderView complete(Operator operator, @PathVariable UUID orderId, Locale reader) {
+        return done(operator, "order.completed", orderId, null, reader, () -> life.complete(orderId));
     }
 
     /** Calls an unpaid order off. */
     @Operation(summary = "Call off an unpaid order")
     @PostMapping("/{orderId}/cancel")
     @Allowed(Role.SERVICE)
-    OrderView cancel(Operator operator, @PathVariable UUID orderId) {
-        return done(operator, "order.cancelled", orderId, null, () -> life.cancel(orderId, "by_operator"));
+    OrderView cancel(Operator operator, @PathVariable UUID orderId, Locale reader) {
+        return done(operator, "order.cancelled", orderId, null, reader, () -> life.cancel(orderId, "by_operator"));
     }
 
     /**
@@ -151,10 +154,11 @@ class ConsoleOrderController {
             Operator operator,
             @PathVariable UUID orderId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody RefundRequest request) {
+            @Valid @RequestBody RefundRequest request,
+            Locale reader) {
         var command =
                 new RefundOrder(Idempotency.checked(key), orderId, request.amount(), request.parts(), request.reason());
-        return done(operator, "order.refunded", orderId, request, () -> {
+        return done(operator, "order.refunded", orderId, request, reader, () -> {
             if (refunds.refund(command) instanceof RefundResult.Refused(var problem, var detail)) {
                 throw new ProblemException(problem, detail, Map.of(), List.of());
             }
@@ -165,21 +169,23 @@ class ConsoleOrderController {
     @Operation(summary = "Try a failed refund again")
     @PostMapping("/{orderId}/refunds/{refundId}/retry")
     @Allowed(Role.SERVICE)
-    OrderView retry(Operator operator, @PathVariable UUID orderId, @PathVariable UUID refundId) {
+    OrderView retry(Operator operator, @PathVariable UUID orderId, @PathVariable UUID refundId, Locale reader) {
         return done(
                 operator,
                 "refund.retried",
                 orderId,
                 Map.of("refund", refundId),
+                reader,
                 () -> refunds.retry(orderId, refundId));
     }
 
-    private OrderView done(Operator operator, String action, UUID orderId, @Nullable Object detail, Runnable step) {
+    private OrderView done(
+            Operator operator, String action, UUID orderId, @Nullable Object detail, Locale reader, Runnable step) {
         transactions.run(() -> {
             step.run();
             audit.record(operator, action, "order " + orderId, detail);
         });
-        return views.console(existing(orderId), operator.holds(Role.SERVICE));
+        return views.console(existing(orderId), operator.holds(Role.SERVICE), reader);
     }
 
     private Order existing(UUID orderId) {

@@ -8,11 +8,12 @@ import io.banyan.trade.RefundState;
 import io.banyan.trade.payment.Refund;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it is shown. The address is there in the detail view only; the person is told to operators only.
+ * An order as it is shown, with titles in the reader's language. The address is there in the detail view only; the person is told to operators only.
  *
  * @param payBy until when it may be paid, while it awaits payment
  * @param refunded decided refunds, whether settled or not
@@ -76,7 +77,7 @@ record OrderView(
             @Nullable Instant settledAt,
             @Nullable String error) {}
 
-    static OrderView of(Order order, List<Refund> refunds) {
+    static OrderView of(Order order, List<Refund> refunds, Locale reader) {
         var awaiting = order.state() == OrderState.AWAITING_PAYMENT;
         return new OrderView(
                 order.id(),
@@ -84,7 +85,7 @@ record OrderView(
                 order.state(),
                 order.refundState(),
                 order.held(),
-                order.lines().stream().map(OrderView::line).toList(),
+                order.lines().stream().map(line -> line(line, reader)).toList(),
                 order.goods(),
                 order.discount(),
                 order.shipping(),
@@ -113,13 +114,13 @@ record OrderView(
                 null);
     }
 
-    private static OrderLineView line(Order.Line line) {
+    private static OrderLineView line(Order.Line line, Locale reader) {
         return new OrderLineView(
                 Integer.toString(line.line()),
                 line.skuId(),
                 line.productId(),
                 line.code(),
-                line.title(),
+                line.title().in(reader),
                 line.optionsText(),
                 line.imageUrl(),
                 line.quantity(),

@@ -10,6 +10,7 @@ import io.banyan.trade.order.OrderRows;
 import io.banyan.trade.payment.Refund;
 import io.banyan.trade.payment.RefundRows;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class OrderViews {
     }
 
     /** Orders as listed: without addresses. */
-    List<OrderView> listed(List<Order> page) {
+    List<OrderView> listed(List<Order> page, Locale reader) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -42,18 +43,18 @@ class OrderViews {
                 .filter(refund -> refund.orderId() != null)
                 .collect(Collectors.groupingBy(refund -> Objects.requireNonNull(refund.orderId())));
         return page.stream()
-                .map(order -> OrderView.of(order, byOrder.getOrDefault(order.id(), List.of())))
+                .map(order -> OrderView.of(order, byOrder.getOrDefault(order.id(), List.of()), reader))
                 .toList();
     }
 
     /** What the answer to placing shows: nothing was refunded yet, and the address is the one just given. */
-    OrderView placed(Order order, ContactAddress address) {
-        return with(OrderView.of(order, List.of()), address, null, null);
+    OrderView placed(Order order, ContactAddress address, Locale reader) {
+        return with(OrderView.of(order, List.of(), reader), address, null, null);
     }
 
     /** One order of its shopper, with its address. */
-    OrderView mine(Order order) {
-        return with(of(order), address(order.id()).orElse(null), null, null);
+    OrderView mine(Order order, Locale reader) {
+        return with(of(order, reader), address(order.id()).orElse(null), null, null);
     }
 
     /**
@@ -61,19 +62,19 @@ class OrderViews {
      *
      * @param whole whether the address is shown; else only where it goes roughly
      */
-    OrderView console(Order order, boolean whole) {
+    OrderView console(Order order, boolean whole, Locale reader) {
         var person = order.personId();
         var name = person == null
                 ? null
                 : people.find(person).map(PersonSummary::nickname).orElse(null);
         var address =
                 address(order.id()).map(full -> whole ? full : masked(full)).orElse(null);
-        return with(of(order), address, person, name);
+        return with(of(order, reader), address, person, name);
     }
 
-    private OrderView of(Order order) {
+    private OrderView of(Order order, Locale reader) {
         List<Refund> all = refunds.ofOrders(List.of(order.id()));
-        return OrderView.of(order, all);
+        return OrderView.of(order, all, reader);
     }
 
     private Optional<ContactAddress> address(UUID orderId) {

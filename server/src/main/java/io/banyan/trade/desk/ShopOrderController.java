@@ -28,6 +28,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ class ShopOrderController {
     OrderView place(
             Shopper shopper,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody PlaceOrderRequest request) {
+            @Valid @RequestBody PlaceOrderRequest request,
+            Locale reader) {
         var address = request.address().contact();
         var lines = OrderLineInput.lines(request.lines());
         var command = new PlaceOrder(
@@ -91,7 +93,7 @@ class ShopOrderController {
                             shopper.personId(),
                             lines.stream().map(PlaceOrder.Line::skuId).toList());
                 }
-                yield repeated ? views.mine(order) : views.placed(order, address);
+                yield repeated ? views.mine(order, reader) : views.placed(order, address, reader);
             }
             case PlaceResult.Refused(var problem, var detail, var kept) ->
                 throw new ProblemException(problem, detail, kept, List.of());
@@ -105,18 +107,19 @@ class ShopOrderController {
             Shopper shopper,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            Locale reader) {
         var size = Page.limit(limit);
         var before = cursor == null ? null : Cursor.decode(cursor, 1).id(0);
         var page = Page.of(
                 orders.ofPerson(shopper.personId(), state, before, size + 1), size, order -> Cursor.encode(order.id()));
-        return new Page<>(views.listed(page.items()), page.next());
+        return new Page<>(views.listed(page.items(), reader), page.next());
     }
 
     @Operation(summary = "One of my orders")
     @GetMapping("/{orderId}")
-    OrderView one(Shopper shopper, @PathVariable UUID orderId) {
-        return views.mine(mine(shopper, orderId));
+    OrderView one(Shopper shopper, @PathVariable UUID orderId, Locale reader) {
+        return views.mine(mine(shopper, orderId), reader);
     }
 
     /**
@@ -125,7 +128,7 @@ class ShopOrderController {
      */
     @Operation(summary = "Call off my unpaid order")
     @PostMapping("/{orderId}/cancel")
-    OrderView cancel(Shopper shopper, @PathVariable UUID orderId) {
+    OrderView cancel(Shopper shopper, @PathVariable UUID orderId, Locale reader) {
         var order = mine(shopper, orderId);
         if (order.state() == OrderState.PAID && order.offer() == null) {
             var refund = RefundOrder.everything("cancel:" + orderId, orderId, "by_shopper");
@@ -135,15 +138,15 @@ class ShopOrderController {
         } else {
             life.cancel(orderId, "by_shopper");
         }
-        return views.mine(mine(shopper, orderId));
+        return views.mine(mine(shopper, orderId), reader);
     }
 
     /** The shopper says that the goods arrived. */
     @Operation(summary = "Say that I received my order")
     @PostMapping("/{orderId}/receipt")
-    OrderView receipt(Shopper shopper, @PathVariable UUID orderId) {
+    OrderView receipt(Shopper shopper, @PathVariable UUID orderId, Locale reader) {
         mine(shopper, orderId);
-        return views.mine(life.complete(orderId));
+        return views.mine(life.complete(orderId), reader);
     }
 
     private Order mine(Shopper shopper, UUID orderId) {

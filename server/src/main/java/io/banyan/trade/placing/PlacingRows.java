@@ -57,12 +57,12 @@ class PlacingRows {
                 returning id, number),
             lines as (
                 insert into trade.order_line (
-                    order_id, line, sku_id, product_id, code, title, options_text, image_url, quantity, unit_price_minor,
-                    discount_minor, total_minor)
+                    order_id, line, sku_id, product_id, code, title, title_en, options_text, image_url, quantity,
+                    unit_price_minor, discount_minor, total_minor)
                 select * from unnest(
                     :line_orders::uuid[], :lines::smallint[], :skus::uuid[], :products::uuid[], :codes::text[],
-                    :titles::text[], :options::text[], :images::text[], :quantities::int[], :prices::bigint[],
-                    :line_discounts::bigint[], :line_totals::bigint[]))
+                    :titles::text[], :english::text[], :options::text[], :images::text[], :quantities::int[],
+                    :prices::bigint[], :line_discounts::bigint[], :line_totals::bigint[]))
             select id, number from written
             """;
 
@@ -98,7 +98,10 @@ class PlacingRows {
                 .param("skus", ids(lines, line -> line.price().sku().skuId()))
                 .param("products", ids(lines, line -> line.price().sku().productId()))
                 .param("codes", texts(lines, line -> line.price().sku().code()))
-                .param("titles", texts(lines, line -> line.price().sku().title()))
+                .param("titles", texts(lines, line -> line.price().sku().title().text()))
+                .param(
+                        "english",
+                        texts(lines, line -> line.price().sku().title().english()))
                 .param("options", texts(lines, line -> line.price().sku().optionsText()))
                 .param("images", texts(lines, line -> line.price().sku().imageUrl()))
                 .param(

@@ -40,7 +40,7 @@ class CheckoutController {
     @PostMapping("/api/checkout/quote")
     QuoteView quote(Actor actor, @Valid @RequestBody QuoteRequest request, Locale reader) {
         var lines = OrderLineInput.lines(request.lines());
-        return switch (quotes.quote(buyer(actor), lines, request.offer(), clock.instant(), reader)) {
+        return switch (quotes.quote(buyer(actor), lines, request.offer(), clock.instant())) {
             case Price.Reckoned price -> view(price, reader);
             case Price.Refused refused ->
                 throw new ProblemException(refused.problem(), refused.detail(), refused.kept(), List.of());
@@ -60,7 +60,7 @@ class CheckoutController {
                 .map(line -> new QuoteLine(
                         line.sku().skuId(),
                         line.sku().productId(),
-                        line.sku().title(),
+                        line.sku().title().in(reader),
                         line.sku().optionsText(),
                         line.sku().imageUrl(),
                         line.quantity(),

@@ -54,8 +54,8 @@ final class Pricing {
                         new Price.Refused(TradeProblem.GOODS_UNKNOWN, null, Map.of("skuId", entry.getKey())));
             }
             if (!sku.sellable()) {
-                return Selection.refused(
-                        new Price.Refused(TradeProblem.GOODS_NOT_SELLABLE, sku.title(), Map.of("skuId", sku.skuId())));
+                return Selection.refused(new Price.Refused(
+                        TradeProblem.GOODS_NOT_SELLABLE, sku.title().text(), Map.of("skuId", sku.skuId())));
             }
             goods.add(new Goods(sku, entry.getValue().intValue()));
         }

@@ -11,7 +11,6 @@ import io.banyan.trade.spi.OfferTerms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,10 +37,9 @@ public class Quotes {
      */
     public record Buyer(@Nullable UUID personId, @Nullable String visitorId) {}
 
-    /** A price for one buyer, with titles in their language. */
-    public Price quote(
-            Buyer buyer, List<PlaceOrder.Line> lines, @Nullable OfferReference offer, Instant at, Locale reader) {
-        return quote(buyer, lines, offer, at, catalog.skus(skuIds(lines), reader));
+    /** A price for one buyer. */
+    public Price quote(Buyer buyer, List<PlaceOrder.Line> lines, @Nullable OfferReference offer, Instant at) {
+        return quote(buyer, lines, offer, at, skus(lines));
     }
 
     /** A price over goods already looked up. */

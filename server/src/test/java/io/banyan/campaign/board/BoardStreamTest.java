@@ -59,10 +59,6 @@ class BoardStreamTest {
         assertThat(site.console("ANALYST").get(board).status()).isEqualTo(200);
         assertThat(site.console("SERVICE").get(board).status()).isEqualTo(403);
         assertThat(site.visitor().get(board).status()).isEqualTo(401);
-        assertThat(site.console("GROWTH")
-                        .post("/api/console/boards/rebuild", Map.of())
-                        .status())
-                .isEqualTo(403);
         var person = fair.shopper();
         person.browser()
                 .post(
@@ -75,11 +71,6 @@ class BoardStreamTest {
                                 "channel",
                                 "LINK"))
                 .ok();
-        eventually(() -> assertThat(
-                        fair.console().get(board).ok().body().path("shares").asLong())
-                .isEqualTo(1));
-        assertThat(site.machine().post("/api/console/boards/rebuild", Map.of()).status())
-                .isEqualTo(202);
         eventually(() -> assertThat(
                         fair.console().get(board).ok().body().path("shares").asLong())
                 .isEqualTo(1));

@@ -30,6 +30,7 @@ import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.journal.Fact;
 import io.banyan.kernel.journal.Journal;
+import io.banyan.kernel.journal.JournalControl;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.trade.OfferReference;
@@ -59,6 +60,9 @@ class BoardTest {
 
     @Autowired
     private BoardKeeping keeping;
+
+    @Autowired
+    private JournalControl control;
 
     @Autowired
     private CampaignMeasures measures;
@@ -392,7 +396,10 @@ class BoardTest {
         List<CampaignBoard> before = stories.stream()
                 .map(story -> still(boards.read(story.campaign)))
                 .toList();
-        keeping.rebuild();
+        transactions.run(() -> {
+            control.replay(keeping.subscription(), 0);
+            keeping.empty();
+        });
         eventually(() -> assertThat(stories.stream()
                         .map(story -> still(boards.read(story.campaign)))
                         .toList())

@@ -3,6 +3,7 @@ package io.banyan.trade.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.Seeds;
+import io.banyan.catalog.ProductTitle;
 import io.banyan.kernel.money.Money;
 import io.banyan.trade.Order;
 import io.banyan.trade.OrderState;
@@ -31,7 +32,7 @@ class RefundDecisionTest {
                 new UUID(4, position),
                 new UUID(5, position),
                 "C",
-                "Tea",
+                new ProductTitle("Tea", null),
                 "",
                 "",
                 quantity,

@@ -3,6 +3,7 @@ package io.banyan.trade.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.Seeds;
+import io.banyan.catalog.ProductTitle;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import io.banyan.trade.PlaceOrder;
@@ -24,7 +25,14 @@ class PricingTest {
 
     private static SkuSnapshot sku(UUID id, long price, String currency, boolean sellable) {
         return new SkuSnapshot(
-                id, new UUID(8, 8), "C" + id, "Tea " + id, "", Money.of(price, currency), "/p.svg", sellable);
+                id,
+                new UUID(8, 8),
+                "C" + id,
+                new ProductTitle("Tea " + id, null),
+                "",
+                Money.of(price, currency),
+                "/p.svg",
+                sellable);
     }
 
     private static final Map<UUID, SkuSnapshot> SKUS =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.system;
+
+import org.jspecify.annotations.NullMarked;

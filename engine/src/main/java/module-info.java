@@ -13,12 +13,15 @@ module io.banyan.engine {
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
+    requires static jdk.incubator.vector; // where it is absent, ranking counts with plain loops
 
     exports io.banyan.engine;
     exports io.banyan.engine.activity;
     exports io.banyan.engine.diffusion;
     exports io.banyan.engine.graph;
     exports io.banyan.engine.funnel;
+    exports io.banyan.engine.ranking;
+    exports io.banyan.engine.ranking.evaluation;
     exports io.banyan.engine.spread;
     exports io.banyan.engine.value;
 }

@@ -38,16 +38,19 @@ public final class Ease implements HistoryRecommender, SimilarItems {
         long total = 2L * blocks + (long) swept.blocks() * swept.tasksOfSweep();
         try (var workers = new Workers(fitting, total)) {
             var users = interactions.transposed();
-            workers.run(blocks, task -> ofTask(task, items, item -> {
-                inverse[item] = products(interactions, users, item);
-                inverse[item][item] += regularization;
-            }));
+            workers.run(
+                    blocks,
+                    task -> ofTask(task, items, item -> {
+                        inverse[item] = products(interactions, users, item);
+                        inverse[item][item] += regularization;
+                    }));
             for (int block = 0; block < swept.blocks(); block++) {
                 swept.sweep(block, workers::run);
             }
             return new Ease(interactions, weights(inverse, blocks, workers));
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("regularization is too weak for these interactions: " + regularization, e);
+            throw new IllegalArgumentException(
+                    "regularization is too weak for these interactions: " + regularization, e);
         }
     }
 

@@ -42,7 +42,8 @@ final class InnerProducts {
         }
         this.order = IntStream.range(0, items)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(item -> -norms[item]).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<Integer>comparingDouble(item -> -norms[item])
+                        .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int blocks = Math.ceilDiv(items, BLOCK);

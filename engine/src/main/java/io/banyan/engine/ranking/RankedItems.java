@@ -36,12 +36,16 @@ public final class RankedItems {
     /** The best so many of them, all if there are fewer. */
     public RankedItems first(int count) {
         Arguments.atLeast(0, count, "count");
-        return count >= items.length ? this : new RankedItems(Arrays.copyOf(items, count), Arrays.copyOf(scores, count));
+        return count >= items.length
+                ? this
+                : new RankedItems(Arrays.copyOf(items, count), Arrays.copyOf(scores, count));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RankedItems that && Arrays.equals(items, that.items) && Arrays.equals(scores, that.scores);
+        return other instanceof RankedItems that
+                && Arrays.equals(items, that.items)
+                && Arrays.equals(scores, that.scores);
     }
 
     @Override

@@ -18,7 +18,11 @@ public final class SocialFactors {
      * @throws IllegalArgumentException if the graph is of other users, or the regularization is too weak for a unique solution
      */
     public static FactorModel fit(
-            Interactions interactions, TrustGraph trust, double pull, ImplicitFactors.Options options, Fitting fitting) {
+            Interactions interactions,
+            TrustGraph trust,
+            double pull,
+            ImplicitFactors.Options options,
+            Fitting fitting) {
         Arguments.notNegative(pull, "pull");
         if (trust.users() != interactions.users()) {
             throw new IllegalArgumentException(

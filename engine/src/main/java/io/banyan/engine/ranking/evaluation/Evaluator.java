@@ -35,7 +35,8 @@ public final class Evaluator {
      * @throws IllegalArgumentException if the recommender is of other users or items
      */
     public Evaluation evaluate(Recommender recommender, Progress progress) {
-        if (recommender.users() != split.test().users() || recommender.items() != split.test().items()) {
+        if (recommender.users() != split.test().users()
+                || recommender.items() != split.test().items()) {
             throw new IllegalArgumentException("recommender must have the users and items of the split");
         }
         var tally = new Tally();

@@ -12,7 +12,16 @@ final class Tiles {
     private Tiles() {}
 
     /** Four rows by two vectors. */
-    static void fourByTwo(VectorSpecies<Float> species, float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
+    static void fourByTwo(
+            VectorSpecies<Float> species,
+            float[] panel,
+            int at,
+            int rows,
+            int width,
+            float[] matrix,
+            int i,
+            int j,
+            float sign) {
         int wide = species.length();
         int r0 = i * width + j;
         int r1 = r0 + width;
@@ -53,7 +62,16 @@ final class Tiles {
     }
 
     /** Eight rows by one vector. */
-    static void eightByOne(VectorSpecies<Float> species, float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
+    static void eightByOne(
+            VectorSpecies<Float> species,
+            float[] panel,
+            int at,
+            int rows,
+            int width,
+            float[] matrix,
+            int i,
+            int j,
+            float sign) {
         int wide = species.length();
         int r0 = i * width + j;
         int r1 = r0 + width;
@@ -101,7 +119,16 @@ final class Tiles {
     }
 
     /** Four rows by one vector. */
-    static void fourByOne(VectorSpecies<Float> species, float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
+    static void fourByOne(
+            VectorSpecies<Float> species,
+            float[] panel,
+            int at,
+            int rows,
+            int width,
+            float[] matrix,
+            int i,
+            int j,
+            float sign) {
         int wide = species.length();
         int r0 = i * width + j;
         int r1 = r0 + width;

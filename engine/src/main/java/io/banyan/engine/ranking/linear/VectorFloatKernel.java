@@ -94,7 +94,8 @@ final class VectorFloatKernel implements FloatKernel {
             for (int part = 0; part < LANES; part += WIDE) {
                 var sum = FloatVector.fromArray(FLOATS, lanes, part);
                 for (int j = first + LANES + part; j < width; j += LANES) {
-                    sum = FloatVector.fromArray(FLOATS, matrix, row + j).fma(FloatVector.fromArray(FLOATS, vector, j), sum);
+                    sum = FloatVector.fromArray(FLOATS, matrix, row + j)
+                            .fma(FloatVector.fromArray(FLOATS, vector, j), sum);
                 }
                 sum.intoArray(lanes, part);
             }
@@ -111,7 +112,8 @@ final class VectorFloatKernel implements FloatKernel {
         }
     }
 
-    private static void addFrom(float factor, float[] source, int sourceAt, float[] target, int targetAt, int first, int width) {
+    private static void addFrom(
+            float factor, float[] source, int sourceAt, float[] target, int targetAt, int first, int width) {
         var factors = FloatVector.broadcast(FLOATS, factor);
         for (int j = first / WIDE * WIDE; j < width; j += WIDE) {
             FloatVector.fromArray(FLOATS, source, sourceAt + j)
@@ -148,7 +150,8 @@ final class VectorFloatKernel implements FloatKernel {
         for (int part = 0; part < LANES; part += WIDE) {
             var sum = FloatVector.zero(FLOATS);
             for (int j = part; j < length; j += LANES) {
-                sum = FloatVector.fromArray(FLOATS, left, leftAt + j).fma(FloatVector.fromArray(FLOATS, right, rightAt + j), sum);
+                sum = FloatVector.fromArray(FLOATS, left, leftAt + j)
+                        .fma(FloatVector.fromArray(FLOATS, right, rightAt + j), sum);
             }
             sum.intoArray(lanes, part);
         }

@@ -3,7 +3,7 @@ package io.banyan.engine.ranking;
 import java.util.Arrays;
 
 /**
- * Item-based nearest neighbours: an item is as good for somebody as it is similar to what that person took up. Similar are items taken up
+ * Item-based nearest neighbours: an item scores the similarities of its neighbours among what somebody took up. Similar are items taken up
  * by the same people.
  *
  * <p>Deshpande and Karypis, <i>Item-based top-N recommendation algorithms</i>, ACM TOIS 22(1), 2004; the asymmetric cosine is Aiolli's,
@@ -12,12 +12,12 @@ import java.util.Arrays;
 public final class ItemNeighbours implements HistoryRecommender, SimilarItems {
 
     /**
-     * With cᵢⱼ = Σ over users of rᵤᵢ rᵤⱼ / nᵤ^discount, where nᵤ counts the user's items, the similarity of j to i is
-     * cᵢⱼ / (cᵢᵢ^(1−asymmetry) cⱼⱼ^asymmetry + shrinkage).
+     * With cᵢⱼ = Σ over users of rᵤᵢ rᵤⱼ / nᵤ^discount, where nᵤ counts the user's items, the similarity of a neighbour j to the item i that
+     * is scored is cᵢⱼ / (cᵢᵢ^(1−asymmetry) cⱼⱼ^asymmetry + shrinkage).
      *
      * @param neighbours similar items kept for each item, at least 1
      * @param shrinkage pulls similarities that rest on few people towards 0, not below 0
-     * @param asymmetry 0.5 is the cosine; higher counts against popular items
+     * @param asymmetry 0.5 is the cosine; higher favours popular items among those scored, and rare ones among neighbours
      * @param discount how much less a person of many items says; 0 is not at all
      */
     public record Options(int neighbours, double shrinkage, double asymmetry, double discount) {
@@ -29,9 +29,9 @@ public final class ItemNeighbours implements HistoryRecommender, SimilarItems {
             Arguments.notNegative(discount, "discount");
         }
 
-        /** Cosine with a hundred neighbours. */
+        /** What did best on films; a place to begin. */
         public static Options standard() {
-            return new Options(100, 10, 0.5, 0);
+            return new Options(50, 0, 0.6, 0.7);
         }
     }
 
@@ -40,9 +40,32 @@ public final class ItemNeighbours implements HistoryRecommender, SimilarItems {
     private final Interactions interactions;
     private final RankedItems[] neighbours;
 
+    /** For each item the items whose neighbour it is, from offsets[item] on, with the similarities: what a history adds up. */
+    private final int[] offsets;
+
+    private final int[] scored;
+    private final float[] similarities;
+
     private ItemNeighbours(Interactions interactions, RankedItems[] neighbours) {
         this.interactions = interactions;
         this.neighbours = neighbours;
+        this.offsets = new int[neighbours.length + 1];
+        for (var list : neighbours) {
+            for (int rank = 0; rank < list.size(); rank++) {
+                offsets[list.item(rank) + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(offsets, Math::addExact);
+        this.scored = new int[offsets[neighbours.length]];
+        this.similarities = new float[scored.length];
+        var next = offsets.clone();
+        for (int item = 0; item < neighbours.length; item++) {
+            for (int rank = 0; rank < neighbours[item].size(); rank++) {
+                int place = next[neighbours[item].item(rank)]++;
+                scored[place] = item;
+                similarities[place] = neighbours[item].score(rank);
+            }
+        }
     }
 
     /** Time grows with Σ over users of nᵤ², memory with items × neighbours. Progress counts blocks of items. */
@@ -151,10 +174,10 @@ public final class ItemNeighbours implements HistoryRecommender, SimilarItems {
         Selection.check(history, scores, items());
         Arrays.fill(scores, 0);
         for (int at = 0; at < history.size(); at++) {
-            var near = neighbours[history.item(at)];
+            int item = history.item(at);
             float strength = history.strength(at);
-            for (int rank = 0; rank < near.size(); rank++) {
-                scores[near.item(rank)] += strength * near.score(rank);
+            for (int place = offsets[item]; place < offsets[item + 1]; place++) {
+                scores[scored[place]] += strength * similarities[place];
             }
         }
     }

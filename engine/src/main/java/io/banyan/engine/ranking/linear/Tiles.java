@@ -72,7 +72,6 @@ final class Tiles {
             int i,
             int j,
             float sign) {
-        int wide = species.length();
         int r0 = i * width + j;
         int r1 = r0 + width;
         int r2 = r1 + width;
@@ -129,7 +128,6 @@ final class Tiles {
             int i,
             int j,
             float sign) {
-        int wide = species.length();
         int r0 = i * width + j;
         int r1 = r0 + width;
         int r2 = r1 + width;

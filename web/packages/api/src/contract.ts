@@ -155,3 +155,13 @@ export interface OrderImportReport {
   rowsPerSecond: number
   seconds: number
 }
+
+/** What an import of goods leaves behind; line 0 speaks of the whole file. */
+export interface GoodsImportReport {
+  lines: number
+  products: number
+  added: number
+  changed: number
+  rejected: number
+  rejects: { line: number; reason: string }[]
+}

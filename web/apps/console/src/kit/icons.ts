@@ -55,6 +55,7 @@ export const icons = {
   list: 'M8.5 6.5H20M8.5 12H20M8.5 17.5H20M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01',
   file: 'M6 3.5h8l4 4v13H6v-17ZM14 3.5v4h4M9 12.5h6M9 16h6',
   drag: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  archive: 'M3.5 4.5h17v4h-17v-4ZM5 8.5h14v11H5v-11ZM10 12.5h4',
   external: 'M13.5 5H19v5.5M19 5l-8.5 8.5M16 13.5V19H5V8h5.5',
 } as const
 

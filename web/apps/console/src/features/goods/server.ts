@@ -7,11 +7,13 @@ export const listProducts = (query: ProductQuery & { cursor?: string }, signal?:
 export const loadProduct = (id: string, signal?: AbortSignal) => http.raw<ConsoleProduct>('GET', `${root}/${id}`, { signal })
 export const createProduct = (input: ProductInput, key: string) => http.post<ConsoleProduct>(root, { body: input, idempotencyKey: key })
 export const saveProduct = (id: string, input: ProductInput, tag: string | undefined) => http.raw<ConsoleProduct>('PUT', `${root}/${id}`, { body: input, ifMatch: tag })
-export const publishProduct = (id: string, published: boolean) => http.post<ConsoleProduct>(`${root}/${id}/${published ? 'publish' : 'unpublish'}`)
+export type ShelfMove = 'publish' | 'unpublish' | 'archive'
+export const moveProduct = (id: string, move: ShelfMove) => http.post<ConsoleProduct>(`${root}/${id}/${move}`)
 export const changeStock = (skuId: string, change: number, reason: string, key: string) => http.put<StockView>(`/api/console/skus/${skuId}/stock`, { body: { change, reason }, idempotencyKey: key })
 export const uploadMedia = (file: File) => http.post<MediaView>('/api/console/media', { body: formOf(file) })
 export const importProducts = (file: File, key: string) => http.post<GoodsImportStarted>(`${root}/import`, { body: formOf(file), idempotencyKey: key })
 export const loadJob = (id: string, signal?: AbortSignal) => http.get<JobView>(`/api/console/jobs/${id}`, { signal })
+export const rejectsUrl = (job: string) => `${root}/imports/${job}/rejects.csv`
 export const exportUrl = `${root}/export.csv`
 
 export const listCategories = (signal?: AbortSignal) => http.get<CategoryView[]>('/api/console/categories', { signal })

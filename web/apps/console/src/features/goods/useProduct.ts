@@ -8,7 +8,7 @@ import { useStale } from '@/kit/state/useResource'
 import { parseMinor } from '@/kit/text/money'
 import { differences, emptyProduct, formOf, inputOf, type ProductForm } from './model/form'
 import { MAX_SKUS, checkSkus, combinations, matrix, rename, type SkuDraft } from './model/options'
-import { createProduct, loadProduct, publishProduct, saveProduct } from './server'
+import { createProduct, loadProduct, moveProduct, saveProduct, type ShelfMove } from './server'
 
 /** One product being edited: what is stored, what is typed, and how the two meet when somebody else saved meanwhile. */
 export function useProduct(id: () => string | undefined) {
@@ -27,14 +27,18 @@ export function useProduct(id: () => string | undefined) {
   const conflict = shallowRef<{ theirs: ConsoleProduct; tag: string | undefined; fields: string[] }>()
   const currency = computed(() => stored.value?.skus[0]?.price.currency ?? session.currency.value)
   const changed = computed(() => JSON.stringify(form) !== saved.value)
-  const draft = useDraft(() => (loading.value || loadProblem.value ? undefined : `product.${id() ?? 'new'}`), () => ({ ...form }), () => changed.value)
+  const draft = useDraft(() => (loading.value || loadProblem.value ? undefined : `product.${id() ?? 'new'}`), () => ({ ...form }), () => changed.value, () => tag.value)
   const parse = (text: string) => parseMinor(text, currency.value)
   const skuProblems = computed(() => checkSkus(form.skus, parse).filter(one => tried.value || one.reason !== 'missing'))
   const titleMissing = computed(() => !form.title.trim())
 
+  /** The version that is stored, as far as known; `tag` is the one the typing is based on. */
+  let storedTag: string | undefined
+
   function adopt(product: ConsoleProduct, etag: string | undefined): void {
     stored.value = product
-    tag.value = etag ?? `"${product.version}"`
+    storedTag = etag ?? `"${product.version}"`
+    tag.value = storedTag
     Object.assign(form, formOf(product))
     saved.value = JSON.stringify(form)
     dropped.value = []
@@ -59,6 +63,10 @@ export function useProduct(id: () => string | undefined) {
     if (kept && JSON.stringify(kept.value) !== saved.value) {
       Object.assign(form, kept.value)
       restoredAt.value = kept.savedAt
+      if (kept.base && stored.value && kept.base !== tag.value) {
+        tag.value = kept.base
+        await tellConflict().catch(() => undefined)
+      }
     }
   }
 
@@ -128,14 +136,16 @@ export function useProduct(id: () => string | undefined) {
   }
   function discard(): void {
     draft.forget()
-    Object.assign(form, JSON.parse(saved.value) as ProductForm)
+    if (stored.value) adopt(stored.value, storedTag)
+    else Object.assign(form, JSON.parse(saved.value) as ProductForm)
     restoredAt.value = undefined
   }
 
-  const publish = useAction('product.publish', (_key, on: boolean) => publishProduct(stored.value?.id ?? '', on))
-  async function show(on: boolean): Promise<boolean> {
+  const publish = useAction('product.publish', (_key, to: ShelfMove) => moveProduct(stored.value?.id ?? '', to))
+  /** What is typed is stored first, so that nobody sees half of it. */
+  async function move(to: ShelfMove): Promise<boolean> {
     if (changed.value && !(await store())) return false
-    await publish.run(on)
+    await publish.run(to)
     if (publish.problem.value) return false
     const known = stored.value?.id
     if (known) {
@@ -146,5 +156,5 @@ export function useProduct(id: () => string | undefined) {
     return true
   }
 
-  return { form, stored, loading, loadProblem, changed, tried, skuProblems, titleMissing, dropped, tooMany, restoredAt, conflict, currency, save, publish, open, store, show, renamed, refreshStock, takeTheirs, saveMine, discard }
+  return { form, stored, loading, loadProblem, changed, tried, skuProblems, titleMissing, dropped, tooMany, restoredAt, conflict, currency, save, publish, open, store, move, renamed, refreshStock, takeTheirs, saveMine, discard }
 }

@@ -1,12 +1,15 @@
 import { onScopeDispose, watch } from 'vue'
 
-/** What was typed and not yet stored on the server, kept on this device so that a reload, a crash or a lost session loses nothing. */
+/**
+ * What was typed and not yet stored on the server, kept on this device so that a reload, a crash or a lost session loses nothing.
+ * `base` is the version it was typed upon: when the server has a newer one, the two have to meet, not the older win.
+ */
 export interface Draft<T> {
-  read(): { value: T; savedAt: number } | undefined
+  read(): { value: T; savedAt: number; base?: string } | undefined
   forget(): void
 }
 
-export function useDraft<T>(key: () => string | undefined, value: () => T, changed: () => boolean): Draft<T> {
+export function useDraft<T>(key: () => string | undefined, value: () => T, changed: () => boolean, base: () => string | undefined = () => undefined): Draft<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const name = () => { const k = key(); return k === undefined ? undefined : `banyan.draft.${k}` }
 
@@ -15,7 +18,7 @@ export function useDraft<T>(key: () => string | undefined, value: () => T, chang
     const at = name()
     if (!at) return
     try {
-      if (changed()) localStorage.setItem(at, JSON.stringify({ value: value(), savedAt: Date.now() }))
+      if (changed()) localStorage.setItem(at, JSON.stringify({ value: value(), savedAt: Date.now(), base: base() }))
     } catch { /* storage full or forbidden: typing goes on, the draft is only in memory */ }
   }
 
@@ -33,7 +36,7 @@ export function useDraft<T>(key: () => string | undefined, value: () => T, chang
       const at = name()
       const text = at && localStorage.getItem(at)
       if (!text) return undefined
-      try { return JSON.parse(text) as { value: T; savedAt: number } } catch { return undefined }
+      try { return JSON.parse(text) as { value: T; savedAt: number; base?: string } } catch { return undefined }
     },
     forget() {
       clearTimeout(timer)

@@ -41,7 +41,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
   const restoredAt = ref<number>()
   const keptAt = ref<number>()
   const changed = computed(() => JSON.stringify(form) !== saved.value)
-  const draft = useDraft(() => (loading.value || loadProblem.value ? undefined : `campaign.${id() ?? `new.${mechanic}`}`), () => ({ ...form }), () => changed.value)
+  const draft = useDraft(() => (loading.value || loadProblem.value ? undefined : `campaign.${id() ?? `new.${mechanic}`}`), () => ({ ...form }), () => changed.value, () => tag.value)
   watch(form, () => { if (changed.value) keptAt.value = Date.now() })
 
   async function open(): Promise<void> {
@@ -62,19 +62,29 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     if (kept && JSON.stringify(kept.value) !== saved.value) {
       Object.assign(form, kept.value)
       restoredAt.value = kept.savedAt
+      if (kept.base && detail.value && kept.base !== tag.value) {
+        tag.value = kept.base
+        await tellConflict().catch(() => undefined)
+      }
     }
   }
 
+  /** The version that is stored, as far as known; `tag` is the one the typing is based on. */
+  let storedTag: string | undefined
+
   function adopt(answer: CampaignDetail, etag: string | undefined): void {
     detail.value = answer
-    tag.value = etag ?? `"${answer.row.version}"`
+    storedTag = etag ?? `"${answer.row.version}"`
+    tag.value = storedTag
     Object.assign(form, formOf(answer.spec))
     saved.value = JSON.stringify(form)
   }
 
   function discard(): void {
     draft.forget()
-    Object.assign(form, JSON.parse(saved.value) as StudioForm)
+    conflict.value = undefined
+    if (detail.value) adopt(detail.value, storedTag)
+    else Object.assign(form, JSON.parse(saved.value) as StudioForm)
     restoredAt.value = undefined
   }
 

@@ -12,7 +12,8 @@ export default {
   codes: '不是商品的编码', codesHint: '沿用所选映射。',
   rate: '每秒 {n} 行', left: '还需 {time}', leftUnknown: '正在估算时间', of: '{done} / {total}', cancel: '停止', cancelTitle: '停止导入？', cancelText: '已导入的内容会保留。之后可以从这里继续，不会重复导入。', resume: '继续', stoppedText: '已停在 {done} / {total}，继续时从这里接着导入。', failedText: '已导入的内容会保留。排除原因后可从这里继续。',
   report: '报告', reconciled: '分毫不差', notReconciled: '账目不平', equation: '入账 + 舍入 + 拒绝 = 文件', booked: '入账', rounding: '小于一分', rejected: '拒绝', fileNet: '文件合计',
+  goods: { lines: '行数', products: '商品', added: '其中新增', changed: '其中更新', rejected: '错误', mistakes: '无法使用的行', mistakesHint: '有错误的商品保持原样。改正这些行后重新导入即可，已经正确的内容不会变化。', line: '行', reason: '原因', more: '下载文件中还有 {n} 条。' },
   facts: { rows: '行数', invoices: '订单与取消单', cancellations: '其中取消单', customers: '顾客', guestOrders: '无顾客订单', stockCorrections: '库存更正', products: '商品', rejected: '拒绝的行', alreadyImported: '此前已有', finerThanMinor: '单价小于一分的行', rowsPerSecond: '每秒行数', seconds: '秒' },
   kinds: { GOODS: '商品', FREE_GOODS: '免费商品', STOCK_CORRECTION: '库存更正', POSTAGE: '运费', DISCOUNT: '折扣', ADJUSTMENT: '调整', BAD_DEBT: '坏账', SAMPLE: '样品', FEE: '手续费', COMMISSION: '佣金', GIFT_VOUCHER: '礼品卡', REJECTED: '拒绝' }, kind: '行的类型', amount: '金额', classified: '各行是什么',
-  rejects: '下载拒绝的行', seeOrders: '查看订单', seePeople: '查看顾客', seeOverview: '查看总览', duration: '用时 {time}', by: '{who} 于 {at} 发起',
+  rejects: '下载拒绝的行', seeGoods: '查看商品', seeOrders: '查看订单', seePeople: '查看顾客', seeOverview: '查看总览', duration: '用时 {time}', by: '{who} 于 {at} 发起',
 } satisfies typeof en

@@ -1,4 +1,13 @@
-import type { OrderImportReport } from '@banyan/api'
+import type { GoodsImportReport, JobView, OrderImportReport } from '@banyan/api'
+
+/** The kind of work that brings goods from a file. */
+const GOODS = 'catalog.products'
+
+/** What finished work tells, by what it brought: orders and goods are told differently. */
+export function reportOf(job: Pick<JobView, 'kind' | 'state' | 'report'>): { orders?: OrderImportReport; goods?: GoodsImportReport } {
+  if (job.state !== 'SUCCEEDED' || !job.report) return {}
+  return job.kind === GOODS ? { goods: job.report as GoodsImportReport } : { orders: job.report as OrderImportReport }
+}
 
 /** Decimal numbers of the report as whole thousandths of the smallest unit there is, so that sums are exact. */
 export function exact(decimal: string | undefined): bigint {

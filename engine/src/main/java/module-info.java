@@ -19,6 +19,7 @@ module io.banyan.engine {
     exports io.banyan.engine.activity;
     exports io.banyan.engine.diffusion;
     exports io.banyan.engine.graph;
+    exports io.banyan.engine.influence;
     exports io.banyan.engine.funnel;
     exports io.banyan.engine.ranking;
     exports io.banyan.engine.ranking.evaluation;

@@ -1,12 +1,13 @@
 package io.banyan.enginebench;
 
+import io.banyan.enginebench.spread.SpreadMeasurement;
 import java.util.Arrays;
 import java.util.List;
 
 /** The measurements of the engine, by name. */
 public final class EngineBench {
 
-    private static final List<Measurement> MEASUREMENTS = List.of();
+    private static final List<Measurement> MEASUREMENTS = List.of(new SpreadMeasurement());
 
     private EngineBench() {}
 

@@ -12,6 +12,9 @@ sealed interface Cascade permits Cascade.Independent, ThresholdCascade {
      */
     int[] run(int[] seeds, long key);
 
+    /** Edges that left an active node, over all runs of this workspace. */
+    long trials();
+
     static Cascade of(CascadeModel model) {
         return switch (model) {
             case IndependentCascade cascade -> new Independent(new LiveEdgeSearch(cascade.edges()));
@@ -35,6 +38,11 @@ sealed interface Cascade permits Cascade.Independent, ThresholdCascade {
                 rounds.add(to);
             }
             return rounds.toArray();
+        }
+
+        @Override
+        public long trials() {
+            return search.trials();
         }
     }
 }

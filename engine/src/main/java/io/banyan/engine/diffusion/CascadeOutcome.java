@@ -7,9 +7,11 @@ import java.util.List;
 public final class CascadeOutcome {
 
     private final int[][] rounds;
+    private final long trials;
 
-    CascadeOutcome(int[][] rounds) {
+    CascadeOutcome(int[][] rounds, long trials) {
         this.rounds = rounds;
+        this.trials = trials;
     }
 
     public int runs() {
@@ -49,6 +51,11 @@ public final class CascadeOutcome {
             squares += (active(run) - mean) * (active(run) - mean);
         }
         return Math.sqrt(squares / (rounds.length - 1.0) / rounds.length);
+    }
+
+    /** Edges over which somebody might have been activated: those that leave active people, over all runs. */
+    public long trials() {
+        return trials;
     }
 
     /** Active people after each round, from the seeds to the longest run's last. */

@@ -3,7 +3,7 @@ package io.banyan.engine.diffusion;
 import io.banyan.engine.Progress;
 import io.banyan.engine.sampling.IndexedRandom;
 import io.banyan.engine.sampling.ParallelRuns;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
  * Simulates a model many times from the same seeds. Within a run, every edge (or threshold) keeps its luck whatever the seeds are:
@@ -23,12 +23,17 @@ public final class CascadeSimulation {
                 throw new IllegalArgumentException("seeds must be nodes of the graph: " + seed);
             }
         }
-        int[] first = Objects.requireNonNull(seeds).clone();
+        int[] first = seeds.clone();
         int[][] rounds = new int[runs.count()][];
+        long[] trials = new long[runs.count()];
         ParallelRuns.forEach(runs.count(), runs.threads(), progress, () -> {
             var cascade = Cascade.of(model);
-            return run -> rounds[run] = cascade.run(first, IndexedRandom.key(runs.seed(), run));
+            return run -> {
+                long before = cascade.trials();
+                rounds[run] = cascade.run(first, IndexedRandom.key(runs.seed(), run));
+                trials[run] = cascade.trials() - before;
+            };
         });
-        return new CascadeOutcome(rounds);
+        return new CascadeOutcome(rounds, Arrays.stream(trials).sum());
     }
 }

@@ -11,6 +11,7 @@ final class ThresholdCascade implements Cascade {
     private final boolean[] active;
     private final int[] reached;
     private final int[] touched;
+    private long trials;
 
     ThresholdCascade(Graph graph) {
         this.graph = graph;
@@ -36,6 +37,7 @@ final class ThresholdCascade implements Cascade {
             int to = size;
             for (int at = from; at < to; at++) {
                 int node = reached[at];
+                trials += graph.outDegree(node);
                 for (int edge = graph.first(node); edge < graph.end(node); edge++) {
                     int target = graph.target(edge);
                     if (active[target] || graph.weight(edge) == 0) {
@@ -62,5 +64,10 @@ final class ThresholdCascade implements Cascade {
             influence[touched[at]] = 0;
         }
         return rounds.toArray();
+    }
+
+    @Override
+    public long trials() {
+        return trials;
     }
 }

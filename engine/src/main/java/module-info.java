@@ -18,11 +18,15 @@ module io.banyan.engine {
     exports io.banyan.engine;
     exports io.banyan.engine.activity;
     exports io.banyan.engine.diffusion;
-    exports io.banyan.engine.graph;
-    exports io.banyan.engine.influence;
     exports io.banyan.engine.funnel;
+    exports io.banyan.engine.graph;
+    exports io.banyan.engine.growth;
+    exports io.banyan.engine.influence;
     exports io.banyan.engine.ranking;
     exports io.banyan.engine.ranking.evaluation;
+    exports io.banyan.engine.retention;
+    exports io.banyan.engine.segment;
     exports io.banyan.engine.spread;
+    exports io.banyan.engine.stickiness;
     exports io.banyan.engine.value;
 }

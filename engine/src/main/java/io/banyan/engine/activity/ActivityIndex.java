@@ -136,8 +136,13 @@ public final class ActivityIndex {
         return new Sequences(this, null, new BitSet(), false);
     }
 
-    /** Who did such an event on one of the days. */
+    /** Who did such an event on one of the days, both ends included. */
     public RoaringBitmap people(EventFilter filter, LocalDate from, LocalDate to) {
+        return people(filter, from, to, Population.of(this));
+    }
+
+    /** Who of these people did such an event on one of the days, both ends included. */
+    public RoaringBitmap people(EventFilter filter, LocalDate from, LocalDate to, Population among) {
         int firstDay = Math.toIntExact(from.toEpochDay());
         int lastDay = Math.toIntExact(to.toEpochDay());
         var words = new long[blocks() * BLOCK_WORDS];
@@ -145,6 +150,7 @@ public final class ActivityIndex {
                 reader -> block -> {
                     var some = new long[BLOCK_WORDS];
                     reader.addPeople(filter, firstDay, lastDay, some);
+                    among.restrict(block, some);
                     System.arraycopy(some, 0, words, block * BLOCK_WORDS, BLOCK_WORDS);
                 },
                 Progress.NONE);

@@ -89,16 +89,16 @@ public final class EventFilter {
     }
 
     /** The properties that decide. */
-    IntStream properties() {
+    public IntStream properties() {
         return conditions.stream().mapToInt(Condition::property).distinct();
     }
 
-    boolean matchesEvent(int code, EventDictionary dictionary) {
+    private boolean matchesEvent(int code, EventDictionary dictionary) {
         return event == ANY ? dictionary.counted(code) : code == event;
     }
 
-    /** Whether the event under the cursor is meant, which must have been asked for {@link #properties}. */
-    boolean matches(EventCursor cursor, int at, EventDictionary dictionary) {
+    /** Whether an event of the person under the cursor is meant; the cursor must have been asked for {@link #properties}. */
+    public boolean matches(EventCursor cursor, int at, EventDictionary dictionary) {
         if (!matchesEvent(cursor.event(at), dictionary)) {
             return false;
         }

@@ -17,8 +17,10 @@ module io.banyan.engine {
 
     exports io.banyan.engine;
     exports io.banyan.engine.activity;
+    exports io.banyan.engine.attribution;
     exports io.banyan.engine.diffusion;
     exports io.banyan.engine.funnel;
+    exports io.banyan.engine.path;
     exports io.banyan.engine.graph;
     exports io.banyan.engine.growth;
     exports io.banyan.engine.influence;

@@ -2,24 +2,25 @@ package io.banyan.engine.funnel;
 
 import io.banyan.engine.activity.ActivityBuilder;
 import io.banyan.engine.activity.ActivityIndex;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Events of some people, in order of arrival, from which an index is built. Events are letters, codes from A = 0. */
-final class Story {
+public final class Story {
 
-    static final int CHANNEL = 0;
+    public static final int CHANNEL = 0;
     private static final int EVENTS = 12;
     private static final int VALUES = 4;
 
-    record Happening(long person, int event, long second, int channel) {}
+    public record Happening(long person, int event, long second, int channel, long amount) {}
 
     private final List<Happening> happenings = new ArrayList<>();
 
     /** One person whose events, one letter each, are a second apart. */
-    static Story of(String letters) {
+    public static Story of(String letters) {
         var story = new Story();
         for (int at = 0; at < letters.length(); at++) {
             story.add(1, letters.charAt(at) - 'A', at, 0);
@@ -27,29 +28,37 @@ final class Story {
         return story;
     }
 
-    Story add(long person, int event, long second, int channel) {
-        happenings.add(new Happening(person, event, second, channel));
+    public Story add(long person, int event, long second, int channel) {
+        return add(person, event, second, channel, 0);
+    }
+
+    public Story add(long person, int event, long second, int channel, long amount) {
+        happenings.add(new Happening(person, event, second, channel, amount));
         return this;
     }
 
-    Story add(long person, char letter, long second) {
+    public Story add(long person, char letter, long second) {
         return add(person, letter - 'A', second, 0);
     }
 
     /** A person's events in order of time, those of a second in order of arrival. */
-    List<Happening> of(long person) {
+    public List<Happening> of(long person) {
         return happenings.stream()
                 .filter(each -> each.person() == person)
                 .sorted(Comparator.comparingLong(Happening::second))
                 .toList();
     }
 
-    List<Long> people() {
+    public List<Long> people() {
         return happenings.stream().map(Happening::person).distinct().toList();
     }
 
-    ActivityIndex index() {
-        var builder = ActivityBuilder.inMemory(ZoneOffset.UTC);
+    public ActivityIndex index() {
+        return index(ZoneOffset.UTC);
+    }
+
+    public ActivityIndex index(ZoneId zone) {
+        var builder = ActivityBuilder.inMemory(zone);
         for (int event = 0; event < EVENTS; event++) {
             builder.event(String.valueOf((char) ('A' + event)));
         }
@@ -58,7 +67,7 @@ final class Story {
             builder.value(CHANNEL, "channel " + value);
         }
         for (var each : happenings) {
-            builder.add(each.person(), each.event(), each.second());
+            builder.add(each.person(), each.event(), each.second()).amount(each.amount());
             if (each.channel() > 0) {
                 builder.with(CHANNEL, each.channel());
             }

@@ -23,6 +23,7 @@ On the engine alone, without a shop (options: --name value, counts like 100M):
   ./banyan bench insight   retention, funnel, segment and growth accounting beside DuckDB   --events 100M --people 5M
   ./banyan bench spread    diffusion and the choice of seeds
   ./banyan bench ranking   recommendation models
+  ./banyan bench kernels   time and allocation of single computations   --only PATTERN --seconds 1
 HELP
 }
 
@@ -30,7 +31,7 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() {
   case "${1:-}" in
-    insight | spread | ranking) bench_engine "$@" ;;
+    insight | spread | ranking | kernels) bench_engine "$@" ;;
     *) load bench io.banyan.bench.Bench "$@" ;;
   esac
 }

@@ -1,5 +1,6 @@
 package io.banyan.enginebench;
 
+import io.banyan.enginebench.kernels.Kernels;
 import io.banyan.enginebench.spread.SpreadMeasurement;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.List;
 /** The measurements of the engine, by name. */
 public final class EngineBench {
 
-    private static final List<Measurement> MEASUREMENTS = List.of(new SpreadMeasurement());
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new Kernels(), //
+            new SpreadMeasurement());
 
     private EngineBench() {}
 

@@ -38,7 +38,7 @@ final class PathCount {
         return counts.object2ObjectEntrySet().stream()
                 .map(each -> new ConversionPath(each.getKey(), each.getValue()[0], each.getValue()[1]))
                 .sorted(Comparator.comparingLong((ConversionPath each) -> -each.conversions())
-                        .thenComparing(each -> each.channels().size())
+                        .thenComparingInt(each -> each.channels().size())
                         .thenComparing(each -> each.channels().toString()))
                 .limit(most)
                 .toList();

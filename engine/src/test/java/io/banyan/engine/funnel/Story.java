@@ -19,6 +19,9 @@ public final class Story {
 
     private final List<Happening> happenings = new ArrayList<>();
 
+    /** Nothing has happened yet. */
+    public Story() {}
+
     /** One person whose events, one letter each, are a second apart. */
     public static Story of(String letters) {
         var story = new Story();

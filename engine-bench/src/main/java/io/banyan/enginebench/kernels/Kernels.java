@@ -3,6 +3,7 @@ package io.banyan.enginebench.kernels;
 import io.banyan.enginebench.Measurement;
 import io.banyan.enginebench.Options;
 import java.io.PrintStream;
+import java.util.Objects;
 import java.util.Set;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -54,7 +55,7 @@ public final class Kernels implements Measurement {
     private static void print(RunResult result, PrintStream out) {
         var primary = result.getPrimaryResult();
         out.printf("kernels.%s.ns_per_op: %.0f%n", primary.getLabel(), primary.getScore());
-        var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        var allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
         out.printf("kernels.%s.bytes_per_op: %.0f%n", primary.getLabel(), allocated.getScore());
     }
 }

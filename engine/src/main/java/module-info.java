@@ -19,6 +19,10 @@ module io.banyan.engine {
     exports io.banyan.engine.activity;
     exports io.banyan.engine.attribution;
     exports io.banyan.engine.diffusion;
+    exports io.banyan.engine.experiment.assignment;
+    exports io.banyan.engine.experiment.inference;
+    exports io.banyan.engine.experiment.metric;
+    exports io.banyan.engine.experiment.planning;
     exports io.banyan.engine.funnel;
     exports io.banyan.engine.path;
     exports io.banyan.engine.graph;

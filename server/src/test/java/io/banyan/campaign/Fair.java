@@ -191,10 +191,12 @@ public final class Fair {
 
     /** An ordinary order. */
     public String ordered(Browser browser, ImportedSku goods) {
+        return ordered(browser, List.of(Map.of("skuId", goods.skuId(), "quantity", 1)));
+    }
+
+    public String ordered(Browser browser, List<Map<String, Object>> lines) {
         var order = browser.post(
-                "/api/orders",
-                Map.of("lines", List.of(Map.of("skuId", goods.skuId(), "quantity", 1)), "address", ADDRESS),
-                Map.of("Idempotency-Key", key()));
+                "/api/orders", Map.of("lines", lines, "address", ADDRESS), Map.of("Idempotency-Key", key()));
         return order.ok().body().path("id").asString();
     }
 

@@ -80,6 +80,16 @@ class TouchRows {
     /** A visit as it is to be recorded. */
     record Visited(Visit visit, @Nullable UUID personId, Instant firstAt, Instant lastAt) {}
 
+    private static final String FORGET = """
+            delete from campaign.touch where ctid = any(array(
+                select ctid from campaign.touch where last_at < :before limit :limit))
+            """;
+
+    /** Forgets touches that were last opened before. */
+    void forget(Instant before, int limit) {
+        jdbc.sql(FORGET).param("before", time(before)).param("limit", limit).update();
+    }
+
     private static final String BROWSERS = "select visitor_id from campaign.known_browser where person_id = :person";
 
     List<String> browsers(UUID personId) {

@@ -49,6 +49,11 @@ public class Budget {
         return free(campaignId, currency);
     }
 
+    /** Takes the gate of the campaign, which comes before its rewards, reservations and accounts. */
+    public void lockGate(UUID campaignId) {
+        reservations.lockGate(campaignId);
+    }
+
     /** How the budget of a campaign is used now. */
     public BudgetView view(UUID campaignId) {
         var funded = campaigns.get(campaignId).funded();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,11 @@ public class Intake {
             Map<String, Money> worst,
             Money further,
             boolean begun) {}
+
+    /** Takes the gates of several campaigns, always in the same order. */
+    public void lockGates(Collection<UUID> campaignIds) {
+        rows.lockGates(campaignIds);
+    }
 
     /** Lets the applicant in, or tells why not; has written nothing then. */
     public Optional<Closed> admit(Applicant applicant) {

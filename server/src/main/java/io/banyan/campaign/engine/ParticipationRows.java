@@ -2,6 +2,7 @@ package io.banyan.campaign.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,13 @@ class ParticipationRows {
                 .param("id", campaignId)
                 .query(Integer.class)
                 .single();
+    }
+
+    void lockGates(Collection<UUID> campaignIds) {
+        jdbc.sql("select live from campaign.intake where campaign_id = any(:ids) order by campaign_id for update")
+                .param("ids", campaignIds.toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
     }
 
     int live(UUID campaignId) {

@@ -39,6 +39,7 @@ class Arrivals {
                         }
                     }
                 })
+                .alone()
                 .build();
     }
 

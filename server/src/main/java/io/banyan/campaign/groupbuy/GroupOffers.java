@@ -21,6 +21,7 @@ import io.banyan.trade.spi.OfferRequest;
 import io.banyan.trade.spi.OfferTerms;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -224,6 +225,11 @@ class GroupOffers implements OfferTerms {
             worst.put(Member.perkReservation(orderId), GroupCost.perk(wish.terms(), goods));
         }
         return worst;
+    }
+
+    @Override
+    public void prepare(Collection<UUID> campaignIds) {
+        intake.lockGates(campaignIds);
     }
 
     @Override

@@ -19,6 +19,7 @@ class GroupReactions {
                 .on(OrderPaid.class, groups::paid)
                 .on(OrderCancelled.class, groups::cancelled)
                 .on(OrderRefunded.class, groups::refunded)
+                .alone()
                 .build();
     }
 

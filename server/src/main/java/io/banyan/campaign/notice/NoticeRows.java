@@ -123,6 +123,13 @@ class NoticeRows {
                 .update();
     }
 
+    /** Forgets what was told before. */
+    void forget(Instant before) {
+        jdbc.sql("delete from campaign.notice where at < :before")
+                .param("before", time(before))
+                .update();
+    }
+
     private static Stored stored(ResultSet row, int number) throws SQLException {
         var currency = row.getString("currency");
         var expires = row.getObject("expires_at", OffsetDateTime.class);

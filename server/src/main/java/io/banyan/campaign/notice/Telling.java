@@ -59,6 +59,7 @@ class Telling {
                     .on(RewardGranted.class, telling::granted)
                     .on(RewardClawedBack.class, telling::takenBack)
                     .fromNow()
+                    .alone()
                     .build();
         }
     }

@@ -21,6 +21,7 @@ class ReferralReactions {
                 .on(OrderPaid.class, referrals::paid)
                 .on(OrderCompleted.class, referrals::completed)
                 .on(OrderRefunded.class, referrals::refunded)
+                .alone()
                 .build();
     }
 

@@ -63,8 +63,15 @@ class RewardRows {
                 .optional();
     }
 
-    Optional<Reward> lockByCause(String cause) {
-        return jdbc.sql(SELECT + "where cause = :cause for update")
+    Optional<Reward> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(RewardRows::reward)
+                .optional();
+    }
+
+    Optional<Reward> byCause(String cause) {
+        return jdbc.sql(SELECT + "where cause = :cause")
                 .param("cause", cause)
                 .query(RewardRows::reward)
                 .optional();

@@ -59,6 +59,7 @@ public class Rewards implements TimerHandler {
         if (!intent.amount().isPositive()) {
             return;
         }
+        budget.lockGate(intent.campaignId());
         var refusal = refusal(intent);
         var state = refusal.isEmpty() ? State.HELD : State.REJECTED;
         var reward = new Reward(
@@ -127,9 +128,17 @@ public class Rewards implements TimerHandler {
 
     @Override
     public void fire(Timer timer) {
-        rows.lock(UUID.fromString(timer.key()))
+        locked(rows.find(UUID.fromString(timer.key())))
                 .filter(reward -> reward.state() == State.HELD)
                 .ifPresent(this::grant);
+    }
+
+    /** The gate first, as everybody does who moves the campaign's money; then the reward as it is by then. */
+    private Optional<Reward> locked(Optional<Reward> seen) {
+        return seen.flatMap(reward -> {
+            budget.lockGate(reward.campaignId());
+            return rows.lock(reward.id());
+        });
     }
 
     private void grant(Reward reward) {
@@ -147,7 +156,7 @@ public class Rewards implements TimerHandler {
 
     /** Takes the reward for this cause back, whether it is still frozen or was granted already. */
     public void undo(String cause, String reason) {
-        rows.lockByCause(cause).ifPresent(reward -> {
+        locked(rows.byCause(cause)).ifPresent(reward -> {
             switch (reward.state()) {
                 case HELD -> reject(reward, reason);
                 case GRANTED -> clawBack(reward, reason);

@@ -5,6 +5,7 @@ import io.banyan.catalog.goods.MediaView;
 import io.banyan.catalog.goods.Product.Picture;
 import io.banyan.catalog.goods.Products;
 import io.banyan.kernel.id.Ids;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class MediaStore implements Photos {
         try {
             var picture = ImageCheck.read(content);
             var format = ImageSizes.format(picture);
-            var largest = ImageSizes.fit(picture, ImageSizes.WIDTHS.getLast());
+            var largest = largest(picture, Orientation.of(content));
             var bytes = ImageSizes.encode(largest, format);
             var hash = hash(bytes);
             for (var width : ImageSizes.WIDTHS) {
@@ -60,6 +61,16 @@ class MediaStore implements Photos {
         } finally {
             workbench.release();
         }
+    }
+
+    /** The largest size, turned. Turning comes last, when the picture is small. */
+    private static BufferedImage largest(BufferedImage picture, Orientation orientation) {
+        var width = ImageSizes.WIDTHS.getLast();
+        if (orientation.sideways()) {
+            var scale = Math.min(1.0, (double) width / picture.getHeight());
+            width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        }
+        return orientation.turn(ImageSizes.fit(picture, width));
     }
 
     private static final String REGISTER = """

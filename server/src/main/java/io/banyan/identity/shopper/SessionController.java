@@ -7,7 +7,6 @@ import io.banyan.identity.Visitor;
 import io.banyan.identity.access.ClientAddress;
 import io.banyan.identity.access.Cookies;
 import io.banyan.identity.access.Installation;
-import io.banyan.identity.access.Secrets;
 import io.banyan.identity.access.Sessions;
 import io.banyan.identity.shopper.SignIns.Origin;
 import io.banyan.kernel.problem.ProblemException;
@@ -41,21 +40,14 @@ class SessionController {
     private final SignInCodes codes;
     private final Sessions sessions;
     private final Cookies cookies;
-    private final Secrets secrets;
     private final Installation installation;
 
     SessionController(
-            SignIns signIns,
-            SignInCodes codes,
-            Sessions sessions,
-            Cookies cookies,
-            Secrets secrets,
-            Installation installation) {
+            SignIns signIns, SignInCodes codes, Sessions sessions, Cookies cookies, Installation installation) {
         this.signIns = signIns;
         this.codes = codes;
         this.sessions = sessions;
         this.cookies = cookies;
-        this.secrets = secrets;
         this.installation = installation;
     }
 
@@ -118,14 +110,13 @@ class SessionController {
         return Me.of(signedIn.person(), signedIn.registeredNow());
     }
 
-    /** Ends the session; the browser goes on as another visitor. */
+    /** Ends the session. The browser stays the visitor it is: a fresh one could pass for somebody else's friend. */
     @Operation(summary = "Sign out")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         closeOld(request);
         cookies.forgetShopper(request, response);
-        cookies.visitor(request, response, secrets.visitorId());
     }
 
     private void closeOld(HttpServletRequest request) {

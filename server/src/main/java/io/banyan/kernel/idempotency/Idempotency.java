@@ -2,12 +2,14 @@ package io.banyan.kernel.idempotency;
 
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
+import io.banyan.kernel.timer.Sweep;
 import io.banyan.kernel.transaction.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A failure is not stored: its transaction is undone and the same key may be tried again.
  */
 @Component
-public class Idempotency {
+public class Idempotency implements Sweep {
 
     /** How long answers are kept; a client may repeat a command until then. */
     public static final Duration RETENTION = Duration.ofDays(7);
@@ -139,6 +141,7 @@ public class Idempotency {
             select c.owner, c.operation, c.key, c.fingerprint, c.answer::jsonb, :at
             from unnest(:owners::text[], :operations::text[], :keys::text[], :fingerprints::bytea[], :answers::text[])
                 as c (owner, operation, key, fingerprint, answer)
+            order by 1, 2, 3
             on conflict do nothing
             """;
 
@@ -211,10 +214,16 @@ public class Idempotency {
         return MessageDigest.isEqual(fingerprint(one.body()), fingerprint(other.body()));
     }
 
-    /** Forgets answers older than {@link #RETENTION}; returns how many. */
-    public int forgetOld() {
-        return jdbc.sql("delete from kernel.idempotency where created_at < :before")
-                .param("before", clock.instant().minus(RETENTION).atOffset(java.time.ZoneOffset.UTC))
+    @Override
+    public String name() {
+        return "kernel.idempotency";
+    }
+
+    /** Forgets answers older than {@link #RETENTION}. */
+    @Override
+    public void sweep(Instant now) {
+        jdbc.sql("delete from kernel.idempotency where created_at < :before")
+                .param("before", now.minus(RETENTION).atOffset(java.time.ZoneOffset.UTC))
                 .update();
     }
 

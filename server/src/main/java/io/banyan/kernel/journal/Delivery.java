@@ -40,7 +40,7 @@ final class Delivery {
     private final JournalHorizon horizon;
     private final Transactions transactions;
     private final Clock clock;
-    private int batch = BATCH;
+    private int batch;
     private int attempts;
     private int good;
     private Instant lastQuietUpdate = Instant.EPOCH;
@@ -62,6 +62,11 @@ final class Delivery {
         this.horizon = horizon;
         this.transactions = transactions;
         this.clock = clock;
+        this.batch = largest();
+    }
+
+    private int largest() {
+        return subscription.alone() ? 1 : BATCH;
     }
 
     String name() {
@@ -77,7 +82,7 @@ final class Delivery {
             var outcome = transactions.callNew(() -> deliverNext(false));
             attempts = 0;
             if (batch == 1 && ++good > BATCH) {
-                batch = BATCH;
+                batch = largest();
             }
             return outcome;
         } catch (TransientDataAccessException

@@ -23,13 +23,19 @@ public final class Subscription {
     private final Map<String, Class<? extends Fact>> types;
     private final Consumer<List<Entry>> handler;
     private final boolean fromNow;
+    private final boolean alone;
 
     private Subscription(
-            String name, Collection<Class<? extends Fact>> facts, Consumer<List<Entry>> handler, boolean fromNow) {
+            String name,
+            Collection<Class<? extends Fact>> facts,
+            Consumer<List<Entry>> handler,
+            boolean fromNow,
+            boolean alone) {
         this.name = name;
         this.types = FactTypes.byName(facts);
         this.handler = handler;
         this.fromNow = fromNow;
+        this.alone = alone;
     }
 
     /** Begins a subscription that takes its facts one by one. */
@@ -49,6 +55,10 @@ public final class Subscription {
         return fromNow;
     }
 
+    boolean alone() {
+        return alone;
+    }
+
     void take(List<Entry> entries) {
         handler.accept(entries);
     }
@@ -59,6 +69,7 @@ public final class Subscription {
         private final String name;
         private final Map<Class<? extends Fact>, BiConsumer<Fact, Entry>> handlers = new HashMap<>();
         private boolean fromNow;
+        private boolean alone;
 
         private Builder(String name) {
             this.name = name;
@@ -79,6 +90,15 @@ public final class Subscription {
             return this;
         }
 
+        /**
+         * Gives every fact a transaction of its own. For handlers that lock rows which others lock too: the locks of several
+         * facts in one transaction would come in no order at all, and deadlock with everybody else.
+         */
+        public Builder alone() {
+            alone = true;
+            return this;
+        }
+
         public Subscription build() {
             var byType = Map.copyOf(handlers);
             return new Subscription(
@@ -87,12 +107,13 @@ public final class Subscription {
                     entries -> entries.forEach(entry -> Objects.requireNonNull(
                                     byType.get(entry.fact().getClass()))
                             .accept(entry.fact(), entry)),
-                    fromNow);
+                    fromNow,
+                    alone);
         }
 
         /** Takes facts in batches, for handlers that write many rows in one statement. */
         public Subscription batch(Set<Class<? extends Fact>> facts, Consumer<List<Entry>> handler) {
-            return new Subscription(name, facts, handler, fromNow);
+            return new Subscription(name, facts, handler, fromNow, alone);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.banyan.kernel.idempotency.Idempotency;
 import io.banyan.kernel.idempotency.Idempotency.Earlier;
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.transaction.Transactions;
+import io.banyan.trade.OfferReference;
 import io.banyan.trade.PlaceResult;
 import io.banyan.trade.TradeProblem;
 import io.banyan.trade.order.OrderRows;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -137,6 +139,7 @@ class PlacingBatch {
                 slots.get(i).refuse(CatalogProblem.STOCK_INSUFFICIENT, null, Map.of("shortages", shortages));
             }
         }
+        prepare(slots);
         var freed = false;
         for (var slot : slots) {
             if (slot.open() && claim(slot, now) instanceof OfferClaim.Refused(var problem, var detail)) {
@@ -149,6 +152,18 @@ class PlacingBatch {
             var again = slots.stream().filter(PlacingBatch::foundNoStock).toList();
             again.forEach(slot -> slot.answer = null);
             reserve(again, now);
+        }
+    }
+
+    /** All campaigns of the batch, those of orders that found no stock too: they may find some yet. */
+    private void prepare(List<Slot> slots) {
+        var campaigns = slots.stream()
+                .map(slot -> slot.attempt.command().offer())
+                .filter(Objects::nonNull)
+                .map(OfferReference::campaignId)
+                .collect(Collectors.toSet());
+        if (campaigns.size() > 1) {
+            terms.getObject().prepare(campaigns);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.banyan.trade.spi;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,12 @@ public interface OfferTerms {
      * page is shown, and inside the placing transaction.
      */
     OfferQuote quote(OfferRequest request);
+
+    /**
+     * Told before any claim of a placing transaction, after its stock is locked: the campaigns that claims will be about. Who
+     * locks something for each of them locks it here, in an order that is always the same.
+     */
+    void prepare(Collection<UUID> campaignIds);
 
     /**
      * Takes up the offer for an order about to be stored. Runs in the placing transaction, in which other people's orders

@@ -24,6 +24,7 @@ On the engine alone, without a shop (options: --name value, counts like 100M):
   ./banyan bench spread    diffusion and the choice of seeds
   ./banyan bench ranking   recommendation models
   ./banyan bench kernels   time and allocation of single computations   --only PATTERN --seconds 1
+  ./banyan bench value     purchase and spend models fitted to a million customers
 HELP
 }
 
@@ -31,7 +32,7 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() {
   case "${1:-}" in
-    insight | spread | ranking | kernels) bench_engine "$@" ;;
+    insight | spread | ranking | kernels | value) bench_engine "$@" ;;
     *) load bench io.banyan.bench.Bench "$@" ;;
   esac
 }

@@ -32,6 +32,7 @@ module io.banyan.engine {
     exports io.banyan.engine.ranking.evaluation;
     exports io.banyan.engine.retention;
     exports io.banyan.engine.segment;
+    exports io.banyan.engine.risk;
     exports io.banyan.engine.spread;
     exports io.banyan.engine.stickiness;
     exports io.banyan.engine.value;

@@ -2,15 +2,15 @@ package io.banyan.enginebench;
 
 import io.banyan.enginebench.kernels.Kernels;
 import io.banyan.enginebench.spread.SpreadMeasurement;
+import io.banyan.enginebench.value.ValueMeasurement;
 import java.util.Arrays;
 import java.util.List;
 
 /** The measurements of the engine, by name. */
 public final class EngineBench {
 
-    private static final List<Measurement> MEASUREMENTS = List.of(
-            new Kernels(), //
-            new SpreadMeasurement());
+    private static final List<Measurement> MEASUREMENTS =
+            List.of(new Kernels(), new SpreadMeasurement(), new ValueMeasurement());
 
     private EngineBench() {}
 

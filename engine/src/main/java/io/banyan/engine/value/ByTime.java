@@ -42,7 +42,7 @@ record ByTime(ParetoNbd model, int repeats, double counted) implements Chances {
                 return Math.log(model.s() / sum * fraction);
             }
         }
-        return LogIntegral.overHalfLine(v -> Math.log(model.s() / leaving)
+        return LogIntegral.overHalfLine((v, logV) -> Math.log(model.s() / leaving)
                 - bought * Math.log1p(v / slow)
                 - (model.s() + 1) * Math.log1p(v / leaving));
     }

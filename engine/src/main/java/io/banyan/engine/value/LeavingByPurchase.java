@@ -60,12 +60,12 @@ final class LeavingByPurchase {
     /** ∫ (1 − (1 + p·time/rate)^−r) / p over the beta density of p, with p = exp(−v). */
     static double byIntegral(double shape, double ratio, double a, double b) {
         double scale = -LogBeta.value(a, b);
-        double logarithm = LogIntegral.overHalfLine(v -> {
-            double p = Math.exp(-v);
-            // as p vanishes, occasions / p tends to r · ratio
-            double reached = shape * Math.log1p(ratio * p);
+        double logarithm = LogIntegral.overHalfLine((v, logV) -> {
+            // as p vanishes, purchases / p tends to r · ratio
+            double reached = shape * Math.log1p(ratio * Math.exp(-v));
             double bought = reached < 1e-290 ? Math.log(shape) + Math.log(ratio) - v : Math.log(-Math.expm1(-reached));
-            return scale - (a - 1) * v + (b - 1) * Math.log(-Math.expm1(-v)) + bought;
+            double staying = logV < -40 ? logV : Math.log(-Math.expm1(-v));
+            return scale - (a - 1) * v + (b - 1) * staying + bought;
         });
         return Math.exp(logarithm);
     }

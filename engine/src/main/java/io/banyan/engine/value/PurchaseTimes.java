@@ -10,6 +10,9 @@ final class PurchaseTimes {
 
     /** Random purchases at a rate, each of them the last one with a probability. */
     static double[] untilLeaving(RandomGenerator random, double rate, double leaving, double end) {
+        if (!(end >= 0) || end == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("end must be finite and not negative: " + end);
+        }
         var times = new DoubleArrayList();
         double time = 0;
         while (true) {

@@ -26,8 +26,8 @@ final class CampaignLoad {
     CampaignLoad(int people, int runs) {
         this.runs = runs;
         friends = GraphGenerators.preferentialAttachment(people, 5, new Random(1));
-        var behaviour = new CampaignModel.Behaviour(
-                .4, 10, .35, .6, .5, new Delay.LogNormal(3, 1), new Delay.LogNormal(6, 1.2));
+        var behaviour =
+                new CampaignModel.Behaviour(.5, 20, .3, .6, .5, new Delay.LogNormal(3, 1), new Delay.LogNormal(6, 1.2));
         var rewards = new CampaignModel.Rewards(CampaignModel.Trigger.ORDERED, 800, 500, 10);
         var limits = new CampaignModel.Limits(people * 300L, people / 2, CampaignModel.AfterBudget.GOES_ON);
         model = new CampaignModel(behaviour, rewards, limits);
@@ -40,12 +40,14 @@ final class CampaignLoad {
 
     void run(int threads, PrintStream out) {
         long began = System.nanoTime();
+        double cpuBegan = SpreadMeasurement.processSeconds();
         var outcome = run(runs, threads);
         double simulated = SpreadMeasurement.seconds(began);
         var bands = outcome.bands(CampaignMeasure.PARTICIPANTS);
         double seconds = SpreadMeasurement.seconds(began);
         SpreadMeasurement.print(
                 out, runs == 1_000 ? "campaign_thousand_runs.seconds" : "campaign_runs.seconds", seconds);
+        SpreadMeasurement.print(out, "campaign.processor_seconds", SpreadMeasurement.processSeconds() - cpuBegan);
         SpreadMeasurement.print(out, "campaign.bands_seconds", seconds - simulated);
         SpreadMeasurement.print(
                 out, "campaign.participants.median", bands.getLast().median());

@@ -2,69 +2,56 @@ package io.banyan.engine.diffusion;
 
 import java.util.Arrays;
 
-/** What is to happen at which step, first come first served within a step. Twelve bytes an event; steps past the last are forgotten. */
+/**
+ * What is to happen at which step, first come first served within a step; steps past the last are forgotten. An array for each
+ * step: events are written to few places and read in a row, which a list linked through one array is not.
+ */
 final class Agenda {
 
-    private static final int NONE = -1;
+    private static final long[] EMPTY = {};
 
-    private final int[] heads;
-    private final int[] tails;
-    private int[] subjects = new int[1024];
-    private int[] origins = new int[1024];
-    private int[] followers = new int[1024];
-    private int size;
+    private final long[][] events;
+    private final int[] sizes;
+    private final int[] read;
 
     Agenda(int steps) {
-        heads = new int[steps];
-        tails = new int[steps];
-        clear();
+        events = new long[steps][];
+        Arrays.fill(events, EMPTY);
+        sizes = new int[steps];
+        read = new int[steps];
     }
 
     void clear() {
-        Arrays.fill(heads, NONE);
-        Arrays.fill(tails, NONE);
-        size = 0;
+        Arrays.fill(sizes, 0);
+        Arrays.fill(read, 0);
     }
 
     void add(long step, int subject, int origin) {
-        if (step >= heads.length) {
+        if (step >= events.length) {
             return;
         }
-        if (size == subjects.length) {
-            subjects = Arrays.copyOf(subjects, 2 * size);
-            origins = Arrays.copyOf(origins, 2 * size);
-            followers = Arrays.copyOf(followers, 2 * size);
-        }
-        int event = size++;
-        subjects[event] = subject;
-        origins[event] = origin;
-        followers[event] = NONE;
         int at = (int) step;
-        if (tails[at] == NONE) {
-            heads[at] = event;
-        } else {
-            followers[tails[at]] = event;
+        int size = sizes[at]++;
+        if (size == events[at].length) {
+            events[at] = Arrays.copyOf(events[at], Math.max(16, 2 * size));
         }
-        tails[at] = event;
+        events[at][size] = (long) origin << 32 | subject;
     }
 
-    /** The next event of the step, or a negative number; what the event adds to its own step comes after it. */
-    int poll(int step) {
-        int event = heads[step];
-        if (event != NONE) {
-            heads[step] = followers[event];
-            if (heads[step] == NONE) {
-                tails[step] = NONE;
-            }
-        }
-        return event;
+    /** Whether the step has more events; what an event adds to its own step comes after it. */
+    boolean hasNext(int step) {
+        return read[step] < sizes[step];
     }
 
-    int subject(int event) {
-        return subjects[event];
+    long next(int step) {
+        return events[step][read[step]++];
     }
 
-    int origin(int event) {
-        return origins[event];
+    static int subject(long event) {
+        return (int) event;
+    }
+
+    static int origin(long event) {
+        return (int) (event >> 32);
     }
 }

@@ -93,7 +93,11 @@ export function useProduct(id: () => string | undefined) {
     if (JSON.stringify(made.skus) !== JSON.stringify(form.skus)) form.skus = made.skus
     dropped.value = made.dropped
   })
-  function renamed(from: string, to: string): void { form.skus = rename(form.skus, from, { option: to }) }
+  function renamed(from: string, to: string): void {
+    form.skus = rename(form.skus, from, { option: to })
+    const { [from]: word, ...rest } = form.optionsEn
+    if (word !== undefined) form.optionsEn = { ...rest, [to]: word }
+  }
 
   const save = useAction('product.save', async key => {
     const input = inputOf(form, currency.value)

@@ -19,8 +19,8 @@ public record SkuSnapshot(
         UUID skuId,
         UUID productId,
         String code,
-        ProductTitle title,
-        String optionsText,
+        LocalText title,
+        LocalText optionsText,
         Money price,
         String imageUrl,
         boolean sellable) {}

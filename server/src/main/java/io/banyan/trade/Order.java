@@ -1,6 +1,6 @@
 package io.banyan.trade;
 
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +62,8 @@ public record Order(
             @Nullable UUID skuId,
             @Nullable UUID productId,
             String code,
-            ProductTitle title,
-            String optionsText,
+            LocalText title,
+            LocalText optionsText,
             String imageUrl,
             int quantity,
             Money unitPrice,

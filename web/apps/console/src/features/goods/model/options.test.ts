@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSkus, combinations, matrix, rename, toSkuInput, type SkuDraft } from './options'
+import { checkSkus, combinations, matrix, rename, toSkuInput, wordsUsed, type SkuDraft } from './options'
 
 const sku = (options: Record<string, string>, more: Partial<SkuDraft> = {}): SkuDraft => ({ code: 'A', options, price: '10', listPrice: '', onHand: '', ...more })
 const parse = (text: string) => (/^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined)
@@ -30,6 +30,10 @@ describe('the option matrix', () => {
   it('finds what is missing, twice, unreadable, or below the price', () => {
     const found = checkSkus([sku({}, { price: '' }), sku({}, { code: 'B', price: '20', listPrice: '15' }), sku({}, { price: 'x', onHand: '1.5' })], parse)
     expect(found.map(one => `${one.at}.${one.field}.${one.reason}`)).toEqual(['0.code.twice', '0.price.missing', '1.listPrice.belowPrice', '2.code.twice', '2.price.notAnAmount', '2.onHand.notACount'])
+  })
+  it('keeps English words for what the options say, where they say something new', () => {
+    const options = [{ name: '颜色', values: ['青釉', 'A4', ' '] }]
+    expect(wordsUsed(options, { 青釉: ' Celadon ', A4: 'A4', 颜色: '', 月白: 'Moon white' })).toEqual({ 青釉: 'Celadon' })
   })
   it('asks for opening stock of new variants only', () => {
     expect(toSkuInput(sku({}, { onHand: '5' }), 'CNY', parse)).toMatchObject({ onHand: 5, price: { minor: 1000, currency: 'CNY' } })

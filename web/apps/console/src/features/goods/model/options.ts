@@ -28,6 +28,13 @@ export function usable(options: OptionView[]): OptionView[] {
     .filter(option => option.name && option.values.length > 0)
 }
 
+/** The English words for what the options say, sorted by the merchant's own word; a word like that one says nothing new. */
+export function wordsUsed(options: OptionView[], english: Record<string, string>): Record<string, string> {
+  const own = new Set(usable(options).flatMap(option => [option.name, ...option.values]))
+  const kept = Object.entries(english).map(([word, text]) => [word, text.trim()] as const).filter(([word, text]) => own.has(word) && text && text !== word)
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /**
  * The SKUs for these options. A combination that existed keeps its SKU; when an option was added or removed, a SKU whose remaining
  * choices agree hands down its price, so nothing typed is lost. `dropped` are stored SKUs that no longer fit any combination.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a goods file: a line for each variant; lines of one product share its key. Options are written as
- * {@code 颜色=青釉; 尺寸=大}, prices in the major unit ({@code 19.90}).
+ * {@code 颜色=青釉; 尺寸=大}, in English in the same order ({@code Colour=Celadon; Size=Large}), prices in the major unit ({@code 19.90}).
  */
 final class GoodsFile {
 
@@ -34,7 +34,10 @@ final class GoodsFile {
             "price",
             "list_price",
             "currency",
-            "on_hand");
+            "on_hand",
+            "subtitle_en",
+            "description_en",
+            "options_en");
 
     static final Set<String> REQUIRED = Set.of("product", "title", "code", "price", "currency");
 
@@ -69,6 +72,29 @@ final class GoodsFile {
                     money("price"),
                     list.isEmpty() ? null : money("list_price"),
                     onHand());
+        }
+
+        /** The English word for each word of the options; one that differs from the words so far is unusable. */
+        void words(Map<String, String> english) throws Unusable {
+            if (text("options_en").isEmpty()) {
+                return;
+            }
+            var own = List.copyOf(OptionsText.read(text("options")).entrySet());
+            var written = List.copyOf(OptionsText.read(text("options_en")).entrySet());
+            if (own.size() != written.size()) {
+                throw new Unusable("options_en: has not as many options as options");
+            }
+            for (int i = 0; i < own.size(); i++) {
+                word(english, own.get(i).getKey(), written.get(i).getKey());
+                word(english, own.get(i).getValue(), written.get(i).getValue());
+            }
+        }
+
+        private static void word(Map<String, String> english, String own, String word) throws Unusable {
+            var before = english.putIfAbsent(own, word);
+            if (before != null && !before.equals(word)) {
+                throw new Unusable("options_en: " + own + " is " + before + " and " + word);
+            }
         }
 
         /** Whether the file has the column at all. */

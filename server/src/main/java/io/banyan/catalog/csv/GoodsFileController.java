@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,10 @@ class GoodsFileController {
                         .orElse("");
         var fields = new ArrayList<String>();
         fields.add(product.id().toString());
-        fields.add(product.title());
-        fields.add(text(product.titleEn()));
-        fields.add(text(product.subtitle()));
-        fields.add(product.description());
+        fields.add(product.title().text());
+        fields.add(text(product.title().english()));
+        fields.add(product.subtitle().text());
+        fields.add(product.description().text());
         fields.add(category);
         fields.add(text(product.brand()));
         fields.add(product.state().name());
@@ -138,7 +139,19 @@ class GoodsFileController {
         fields.add(sku.listPrice() == null ? "" : major(sku.listPrice()));
         fields.add(sku.price().currency());
         fields.add(Integer.toString(sku.onHand()));
+        fields.add(text(product.subtitle().english()));
+        fields.add(text(product.description().english()));
+        fields.add(english(product, sku));
         return fields;
+    }
+
+    /** The options in English; empty where the merchant wrote none of their words in it. */
+    private static String english(Product product, Product.Sku sku) {
+        var words = product.optionWords();
+        return words.english().isEmpty()
+                ? ""
+                : OptionsText.write(
+                        words.options(product.options(), Locale.ENGLISH), words.chosen(sku.options(), Locale.ENGLISH));
     }
 
     private static String major(Money amount) {

@@ -19,6 +19,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.banyan.catalog.LocalText;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,15 +151,17 @@ class GoodsImport implements JobHandler {
 
     private boolean keep(List<Line> lines) {
         var skus = new ArrayList<SkuInput>();
+        var words = new HashMap<String, String>();
         for (var line : lines) {
             try {
                 skus.add(line.sku());
+                line.words(words);
             } catch (Unusable unusable) {
                 throw new UnusableLine(line.number(), String.valueOf(unusable.getMessage()));
             }
         }
         var known = goods.find(skus.stream().map(SkuInput::code).toList());
-        var input = input(lines.getFirst(), known.named(skus, lines.getFirst().has("list_price")), known);
+        var input = input(lines.getFirst(), known.named(skus, lines.getFirst().has("list_price")), words, known);
         var kept = known.product().isPresent()
                 ? desk.change(known.product().get().id(), known.product().get().version(), input)
                 : desk.add(input);
@@ -171,21 +177,34 @@ class GoodsImport implements JobHandler {
     }
 
     /** A column that the file does not have leaves what is kept here; an empty field empties it. */
-    private ProductInput input(Line line, List<SkuInput> skus, GoodsByCode.Known known) {
+    private ProductInput input(
+            Line line, List<SkuInput> skus, Map<String, String> words, GoodsByCode.Known known) {
         var kept = known.product();
         return new ProductInput(
                 line.text("title"),
-                line.text("title_en", kept.map(Product::titleEn).orElse(null)),
-                line.text("subtitle", kept.map(Product::subtitle).orElse(null)),
-                Objects.requireNonNullElse(
-                        line.text("description", kept.map(Product::description).orElse("")), ""),
+                line.text("title_en", english(kept, Product::title)),
+                line.text("subtitle", own(kept, Product::subtitle)),
+                line.text("subtitle_en", english(kept, Product::subtitle)),
+                Objects.requireNonNullElse(line.text("description", own(kept, Product::description)), ""),
+                line.text("description_en", english(kept, Product::description)),
                 line.has("category")
                         ? category(line)
                         : kept.map(Product::categoryId).orElse(null),
                 line.has("brand") ? brand(line) : kept.map(Product::brandId).orElse(null),
                 known.mediaIds(),
                 GoodsFile.options(skus),
+                line.has("options_en")
+                        ? words
+                        : kept.map(product -> product.optionWords().english()).orElse(Map.of()),
                 skus);
+    }
+
+    private static @Nullable String own(Optional<Product> kept, Function<Product, LocalText> words) {
+        return kept.map(words).map(LocalText::text).orElse(null);
+    }
+
+    private static @Nullable String english(Optional<Product> kept, Function<Product, LocalText> words) {
+        return kept.map(words).map(LocalText::english).orElse(null);
     }
 
     private @Nullable UUID category(Line line) {

@@ -11,10 +11,11 @@ public final class Cards {
     public static ProductCard of(Product product, Locale reader) {
         var cheapest = product.cheapest();
         var priceTo = product.priceTo();
+        var subtitle = product.subtitle().in(reader);
         return new ProductCard(
                 product.id(),
-                product.title(reader),
-                product.subtitle(),
+                product.title().in(reader),
+                subtitle.isEmpty() ? null : subtitle,
                 product.imageUrl(),
                 cheapest.price(),
                 priceTo.equals(cheapest.price()) ? null : priceTo,

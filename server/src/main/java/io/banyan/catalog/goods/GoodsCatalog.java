@@ -5,7 +5,6 @@ import io.banyan.catalog.ImportedProduct;
 import io.banyan.catalog.ImportedSku;
 import io.banyan.catalog.ProductCard;
 import io.banyan.catalog.ProductSummary;
-import io.banyan.catalog.ProductTitle;
 import io.banyan.catalog.SalesCounted;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.journal.Journal;
@@ -104,8 +103,8 @@ class GoodsCatalog implements Catalog {
         var imageUrl = product.imageUrl();
         return new ProductSummary(
                 product.id(),
-                product.title(),
-                product.titleEn(),
+                product.title().text(),
+                product.title().english(),
                 imageUrl,
                 product.cheapest().price(),
                 product.priceTo(),
@@ -115,8 +114,8 @@ class GoodsCatalog implements Catalog {
                                 sku.id(),
                                 product.id(),
                                 sku.code(),
-                                new ProductTitle(product.title(), product.titleEn()),
-                                OptionTexts.of(product.options(), sku.options()),
+                                product.title(),
+                                product.optionWords().text(product.options(), sku.options()),
                                 sku.price(),
                                 imageUrl,
                                 published))

@@ -1,11 +1,10 @@
 package io.banyan.catalog.goods;
 
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product with all that belongs to it.
  *
+ * @param subtitle one line below the title; empty when there is none
  * @param skus the variants on sale, in the merchant's order; never empty
  * @param images its pictures, the first leads; may be empty
  * @param sold units sold so far
  */
 public record Product(
         UUID id,
-        String title,
-        @Nullable String titleEn,
-        @Nullable String subtitle,
-        String description,
+        LocalText title,
+        LocalText subtitle,
+        LocalText description,
         @Nullable UUID categoryId,
         @Nullable UUID brandId,
         @Nullable String brand,
         ProductState state,
         long version,
         List<OptionView> options,
+        OptionWords optionWords,
         List<Sku> skus,
         List<Picture> images,
         long sold,
@@ -57,10 +57,6 @@ public record Product(
         public String url(int size) {
             return ImageUrls.of(hash, format, size);
         }
-    }
-
-    public String title(Locale reader) {
-        return new ProductTitle(title, titleEn).in(reader);
     }
 
     /** The picture that leads, else the drawn cover. */

@@ -174,6 +174,7 @@ public class ProductDesk {
     private void keepParts(UUID id, ProductInput input, Set<UUID> known, Instant now) {
         var skus = new ArrayList<SkuRow>();
         var opened = new ArrayList<Opening>();
+        var words = new OptionWords(input.optionsEn());
         for (var sku : input.skus()) {
             var skuId = sku.id() == null ? ids.next() : sku.id();
             if (!known.contains(skuId)) {
@@ -182,7 +183,7 @@ public class ProductDesk {
             skus.add(new SkuRow(
                     skuId,
                     sku.code(),
-                    OptionTexts.of(input.options(), sku.options()),
+                    words.text(input.options(), sku.options()),
                     sku.options(),
                     Objects.requireNonNull(sku.price()),
                     sku.listPrice()));
@@ -198,7 +199,7 @@ public class ProductDesk {
                 CatalogProblem.PRODUCT_CHANGED_ELSEWHERE,
                 Map.of(
                         "version", kept.version(),
-                        "title", kept.title(),
+                        "title", kept.title().text(),
                         "state", kept.state().name(),
                         "updatedAt", kept.updatedAt().toString()));
     }

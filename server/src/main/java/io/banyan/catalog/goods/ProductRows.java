@@ -1,5 +1,6 @@
 package io.banyan.catalog.goods;
 
+import io.banyan.catalog.LocalText;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,24 +33,25 @@ class ProductRows {
     record SkuRow(
             UUID id,
             String code,
-            String optionsText,
+            LocalText optionsText,
             Map<String, String> options,
             Money price,
             @Nullable Money listPrice) {}
 
     private static final String INSERT = """
-            insert into catalog.product (id, title, title_en, subtitle, description, category_id, brand_id, state,
-                   options, currency, price_from_minor, price_to_minor, list_price_minor, edited, created_at, updated_at)
-            values (:id, :title, :titleEn, :subtitle, :description, :category, :brand, 'DRAFT',
-                    :options::jsonb, :currency, :from, :to, :list, true, :now, :now)""";
+            insert into catalog.product (id, title, title_en, subtitle, subtitle_en, description, description_en, category_id,
+                   brand_id, state, options, options_en, currency, price_from_minor, price_to_minor, list_price_minor, edited, created_at, updated_at)
+            values (:id, :title, :titleEn, :subtitle, :subtitleEn, :description, :descriptionEn, :category,
+                    :brand, 'DRAFT', :options::jsonb, :optionsEn::jsonb, :currency, :from, :to, :list, true, :now, :now)""";
 
     void insert(UUID id, ProductInput input, Instant now) {
         content(jdbc.sql(INSERT), id, input, now).update();
     }
 
     private static final String UPDATE = """
-            update catalog.product set title = :title, title_en = :titleEn, subtitle = :subtitle,
-                   description = :description, category_id = :category, brand_id = :brand, options = :options::jsonb,
+            update catalog.product set title = :title, title_en = :titleEn, subtitle = :subtitle, subtitle_en = :subtitleEn,
+                   description = :description, description_en = :descriptionEn, category_id = :category,
+                   brand_id = :brand, options = :options::jsonb, options_en = :optionsEn::jsonb,
                    currency = :currency, price_from_minor = :from, price_to_minor = :to, list_price_minor = :list,
                    edited = true, updated_at = :now, version = version + 1
              where id = :id and version = :version""";
@@ -71,10 +73,13 @@ class ProductRows {
                 .param("title", input.title())
                 .param("titleEn", input.titleEn())
                 .param("subtitle", input.subtitle())
+                .param("subtitleEn", input.subtitleEn())
                 .param("description", input.description())
+                .param("descriptionEn", input.descriptionEn())
                 .param("category", input.categoryId())
                 .param("brand", input.brandId())
                 .param("options", json.writeValueAsString(input.options()))
+                .param("optionsEn", json.writeValueAsString(input.optionsEn()))
                 .param("currency", price(cheapest).currency())
                 .param("from", price(cheapest).minor())
                 .param(
@@ -124,13 +129,14 @@ class ProductRows {
              where product_id = :product and retired_at is null and id <> all (:kept)""";
 
     private static final String UPSERT_SKUS = """
-            insert into catalog.sku (id, product_id, code, options_text, options, price_minor, list_price_minor, currency, position)
-            select u.id, :product, u.code, u.text, u.options::jsonb, u.price, u.list, u.currency, u.position
-              from unnest(:ids::uuid[], :codes::text[], :texts::text[], :options::text[], :prices::bigint[],
+            insert into catalog.sku (id, product_id, code, options_text, options_text_en, options, price_minor, list_price_minor,
+                   currency, position)
+            select u.id, :product, u.code, u.text, u.english, u.options::jsonb, u.price, u.list, u.currency, u.position
+              from unnest(:ids::uuid[], :codes::text[], :texts::text[], :english::text[], :options::text[], :prices::bigint[],
                           :lists::bigint[], :currencies::text[], :positions::int[])
-                   u (id, code, text, options, price, list, currency, position)
+                   u (id, code, text, english, options, price, list, currency, position)
             on conflict (id) do update set code = excluded.code, options_text = excluded.options_text,
-                   options = excluded.options, price_minor = excluded.price_minor,
+                   options_text_en = excluded.options_text_en, options = excluded.options, price_minor = excluded.price_minor,
                    list_price_minor = excluded.list_price_minor, currency = excluded.currency,
                    position = excluded.position, retired_at = null""";
 
@@ -147,7 +153,8 @@ class ProductRows {
                 .param("product", productId)
                 .param("ids", skus.stream().map(SkuRow::id).toArray(UUID[]::new))
                 .param("codes", skus.stream().map(SkuRow::code).toArray(String[]::new))
-                .param("texts", skus.stream().map(SkuRow::optionsText).toArray(String[]::new))
+                .param("texts", skus.stream().map(sku -> sku.optionsText().text()).toArray(String[]::new))
+                .param("english", skus.stream().map(sku -> sku.optionsText().english()).toArray(String[]::new))
                 .param(
                         "options",
                         skus.stream()

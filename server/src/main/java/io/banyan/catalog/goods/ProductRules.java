@@ -33,6 +33,7 @@ final class ProductRules {
         var rules = new ProductRules();
         rules.texts(product);
         rules.options(product.options());
+        rules.words(product);
         rules.skus(product);
         return List.copyOf(rules.problems);
     }
@@ -55,7 +56,9 @@ final class ProductRules {
         length("title", product.title(), 120);
         length("titleEn", product.titleEn(), 160);
         length("subtitle", product.subtitle(), 200);
+        length("subtitleEn", product.subtitleEn(), 200);
         length("description", product.description(), 20_000);
+        length("descriptionEn", product.descriptionEn(), 20_000);
         if (product.mediaIds().size() > MAXIMUM_PICTURES) {
             add("mediaIds", "最多 " + MAXIMUM_PICTURES + " 张图片", "has more than " + MAXIMUM_PICTURES + " pictures");
         }
@@ -97,6 +100,15 @@ final class ProductRules {
             if (new HashSet<>(option.values()).size() != option.values().size()) {
                 add(field + ".values", "值重复", "has a value twice");
             }
+        }
+    }
+
+    private void words(ProductInput product) {
+        if (product.optionsEn().values().stream().anyMatch(word -> word.length() > 60)) {
+            add("optionsEn", "每个英文词不能超过 60 个字符", "must each have at most 60 characters");
+        }
+        if (new OptionWords(product.optionsEn()).ambiguous(product.options())) {
+            add("optionsEn", "不同的规格不能有相同的英文", "must not call different things the same");
         }
     }
 

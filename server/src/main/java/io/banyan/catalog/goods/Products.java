@@ -1,5 +1,6 @@
 package io.banyan.catalog.goods;
 
+import io.banyan.catalog.LocalText;
 import io.banyan.catalog.goods.Product.Picture;
 import io.banyan.catalog.goods.Product.Sku;
 import io.banyan.kernel.money.Money;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,8 @@ public class Products {
     }
 
     private static final String PRODUCTS = """
-            select p.id, p.title, p.title_en, p.subtitle, p.description, p.category_id, p.brand_id, b.name as brand,
-                   p.state, p.version, p.options::text as options, p.created_at, p.updated_at,
+            select p.id, p.title, p.title_en, p.subtitle, p.subtitle_en, p.description, p.description_en, p.category_id, p.brand_id, b.name as brand,
+                   p.state, p.version, p.options::text as options, p.options_en::text as options_en, p.created_at, p.updated_at,
                    coalesce(s.sold, 0) as sold
               from catalog.product p
               left join catalog.brand b on b.id = p.brand_id
@@ -125,16 +127,16 @@ public class Products {
         var id = row.getObject("id", UUID.class);
         return new Product(
                 id,
-                row.getString("title"),
-                row.getString("title_en"),
-                row.getString("subtitle"),
-                row.getString("description"),
+                new LocalText(row.getString("title"), row.getString("title_en")),
+                new LocalText(Objects.requireNonNullElse(row.getString("subtitle"), ""), row.getString("subtitle_en")),
+                new LocalText(row.getString("description"), row.getString("description_en")),
                 row.getObject("category_id", UUID.class),
                 row.getObject("brand_id", UUID.class),
                 row.getString("brand"),
                 ProductState.valueOf(row.getString("state")),
                 row.getLong("version"),
                 json.readValue(row.getString("options"), new TypeReference<List<OptionView>>() {}),
+                new OptionWords(json.readValue(row.getString("options_en"), new TypeReference<Map<String, String>>() {})),
                 List.copyOf(skus.getOrDefault(id, List.of())),
                 List.copyOf(pictures.getOrDefault(id, List.of())),
                 row.getLong("sold"),

@@ -29,7 +29,7 @@ class ShopController {
     }
 
     /**
-     * A product with all its variants.
+     * A product with all its variants, in the reader's language as far as the merchant wrote in it.
      *
      * @param price the lowest
      */
@@ -69,11 +69,13 @@ class ShopController {
         var page = pages.find(id).orElseThrow(() -> new ProblemException(CatalogProblem.PRODUCT_UNKNOWN));
         var product = page.product();
         var image = product.imageUrl();
+        var subtitle = product.subtitle().in(reader);
+        var words = product.optionWords();
         return new ProductDetail(
                 id,
-                product.title(reader),
-                product.subtitle(),
-                product.description(),
+                product.title().in(reader),
+                subtitle.isEmpty() ? null : subtitle,
+                product.description().in(reader),
                 product.images().isEmpty()
                         ? List.of(image)
                         : product.images().stream()
@@ -83,12 +85,12 @@ class ShopController {
                 product.brand(),
                 product.cheapest().price(),
                 product.sold(),
-                product.options(),
+                words.options(product.options(), reader),
                 product.skus().stream()
                         .map(sku -> new SkuView(
                                 sku.id(),
                                 sku.code(),
-                                sku.options(),
+                                words.chosen(sku.options(), reader),
                                 sku.price(),
                                 sku.listPrice(),
                                 page.available().getOrDefault(sku.id(), 0),

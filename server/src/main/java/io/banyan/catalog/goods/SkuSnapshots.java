@@ -1,6 +1,6 @@
 package io.banyan.catalog.goods;
 
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import java.util.Collection;
@@ -22,7 +22,7 @@ class SkuSnapshots {
     }
 
     private static final String SKUS = """
-            select k.id, k.product_id, k.code, k.options_text, k.price_minor, k.currency, p.title, p.title_en,
+            select k.id, k.product_id, k.code, k.options_text, k.options_text_en, k.price_minor, k.currency, p.title, p.title_en,
                    k.retired_at is null and p.state = 'PUBLISHED' as sellable, m.hash, m.format
               from catalog.sku k
               join catalog.product p on p.id = k.product_id
@@ -44,8 +44,8 @@ class SkuSnapshots {
                             id,
                             productId,
                             row.getString("code"),
-                            new ProductTitle(row.getString("title"), row.getString("title_en")),
-                            row.getString("options_text"),
+                            new LocalText(row.getString("title"), row.getString("title_en")),
+                            new LocalText(row.getString("options_text"), row.getString("options_text_en")),
                             Money.of(row.getLong("price_minor"), row.getString("currency")),
                             ImageUrls.of(productId, row.getString("hash"), row.getString("format")),
                             row.getBoolean("sellable")));

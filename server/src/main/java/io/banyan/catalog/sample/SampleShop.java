@@ -70,9 +70,9 @@ public class SampleShop {
     record SampleCategory(String slug, String nameZh, String nameEn) {}
 
     /** @param add minor units this value costs more */
-    record SampleValue(String value, long add) {}
+    record SampleValue(String value, String en, long add) {}
 
-    record SampleOption(String name, List<SampleValue> values) {}
+    record SampleOption(String name, String en, List<SampleValue> values) {}
 
     /** @param stock units of each variant */
     record SampleProduct(
@@ -81,11 +81,13 @@ public class SampleShop {
             String title,
             String titleEn,
             String subtitle,
+            String subtitleEn,
             long price,
             @Nullable Long listPrice,
             int stock,
             String brand,
             String description,
+            String descriptionEn,
             List<SampleOption> options) {}
 
     record Sample(List<SampleCategory> categories, List<SampleProduct> products) {}
@@ -136,7 +138,9 @@ public class SampleShop {
                 product.title(),
                 product.titleEn(),
                 product.subtitle(),
+                product.subtitleEn(),
                 product.description(),
+                product.descriptionEn(),
                 category,
                 brands.ensure(product.brand()),
                 List.of(),
@@ -145,7 +149,17 @@ public class SampleShop {
                                 option.name(),
                                 option.values().stream().map(SampleValue::value).toList()))
                         .toList(),
+                english(product.options()),
                 skus(product));
+    }
+
+    private static Map<String, String> english(List<SampleOption> options) {
+        var words = new HashMap<String, String>();
+        options.forEach(option -> {
+            words.put(option.name(), option.en());
+            option.values().forEach(value -> words.put(value.value(), value.en()));
+        });
+        return words;
     }
 
     private static List<SkuInput> skus(SampleProduct product) {

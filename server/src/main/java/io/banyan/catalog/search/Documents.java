@@ -22,9 +22,9 @@ final class Documents {
     static Document of(Product product, CategoryTree categories, JsonMapper json) {
         var document = new Document();
         document.add(new StringField(Fields.ID, product.id().toString(), Store.YES));
-        var title = join(product.title(), product.titleEn());
+        var title = product.title().all();
         text(document, title, Fields.TITLE_ZH, Fields.TITLE_EN, Fields.TITLE_PLAIN);
-        text(document, join(product.subtitle(), product.description()), Fields.TEXT_ZH, Fields.TEXT_EN);
+        text(document, join(product.subtitle().all(), product.description().all()), Fields.TEXT_ZH, Fields.TEXT_EN);
         text(
                 document,
                 join(categories.words(product.categoryId()), product.brand()),

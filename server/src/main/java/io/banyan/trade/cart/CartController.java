@@ -117,7 +117,7 @@ class CartController {
                 sku.skuId(),
                 sku.productId(),
                 sku.title().in(reader),
-                sku.optionsText(),
+                sku.optionsText().in(reader),
                 sku.imageUrl(),
                 sku.price(),
                 line.quantity(),

@@ -121,7 +121,7 @@ record OrderView(
                 line.productId(),
                 line.code(),
                 line.title().in(reader),
-                line.optionsText(),
+                line.optionsText().in(reader),
                 line.imageUrl(),
                 line.quantity(),
                 line.unitPrice(),

@@ -1,6 +1,6 @@
 package io.banyan.trade.order;
 
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.kernel.money.Money;
 import io.banyan.trade.OfferReference;
 import io.banyan.trade.Order;
@@ -94,7 +94,7 @@ public class OrderRows {
     }
 
     private static final String LINES = """
-            select order_id, line, sku_id, product_id, code, title, title_en, options_text, image_url, quantity, unit_price_minor,
+            select order_id, line, sku_id, product_id, code, title, title_en, options_text, options_text_en, image_url, quantity, unit_price_minor,
                    discount_minor, total_minor, returned, refunded_minor
             from trade.order_line where order_id = any(:ids) order by order_id, line
             """;
@@ -162,8 +162,8 @@ public class OrderRows {
                 row.getObject("sku_id", UUID.class),
                 row.getObject("product_id", UUID.class),
                 row.getString("code"),
-                new ProductTitle(row.getString("title"), row.getString("title_en")),
-                row.getString("options_text"),
+                new LocalText(row.getString("title"), row.getString("title_en")),
+                new LocalText(row.getString("options_text"), row.getString("options_text_en")),
                 row.getString("image_url"),
                 row.getInt("quantity"),
                 Money.of(row.getLong("unit_price_minor"), currency),

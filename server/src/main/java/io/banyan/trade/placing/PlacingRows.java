@@ -57,11 +57,11 @@ class PlacingRows {
                 returning id, number),
             lines as (
                 insert into trade.order_line (
-                    order_id, line, sku_id, product_id, code, title, title_en, options_text, image_url, quantity,
+                    order_id, line, sku_id, product_id, code, title, title_en, options_text, options_text_en, image_url, quantity,
                     unit_price_minor, discount_minor, total_minor)
                 select * from unnest(
                     :line_orders::uuid[], :lines::smallint[], :skus::uuid[], :products::uuid[], :codes::text[],
-                    :titles::text[], :english::text[], :options::text[], :images::text[], :quantities::int[],
+                    :titles::text[], :english::text[], :options::text[], :options_en::text[], :images::text[], :quantities::int[],
                     :prices::bigint[], :line_discounts::bigint[], :line_totals::bigint[]))
             select id, number from written
             """;
@@ -102,7 +102,8 @@ class PlacingRows {
                 .param(
                         "english",
                         texts(lines, line -> line.price().sku().title().english()))
-                .param("options", texts(lines, line -> line.price().sku().optionsText()))
+                .param("options", texts(lines, line -> line.price().sku().optionsText().text()))
+                .param("options_en", texts(lines, line -> line.price().sku().optionsText().english()))
                 .param("images", texts(lines, line -> line.price().sku().imageUrl()))
                 .param(
                         "quantities",

@@ -61,7 +61,7 @@ class CheckoutController {
                         line.sku().skuId(),
                         line.sku().productId(),
                         line.sku().title().in(reader),
-                        line.sku().optionsText(),
+                        line.sku().optionsText().in(reader),
                         line.sku().imageUrl(),
                         line.quantity(),
                         line.sku().price(),

@@ -79,7 +79,7 @@ class ProductImportTest {
         assertThat(id).isNotNull();
         catalog.importProducts(List.of(record("A", "BLUE MUG", 300)));
         var followed = desk.find(id.productId());
-        assertThat(followed.title()).isEqualToIgnoringCase("Blue mug");
+        assertThat(followed.title().text()).isEqualToIgnoringCase("Blue mug");
         assertThat(followed.skus().getFirst().price()).isEqualTo(Money.of(300, "GBP"));
         var sku = followed.skus().getFirst();
         desk.change(
@@ -89,15 +89,18 @@ class ProductImportTest {
                         "My mug",
                         null,
                         null,
+                        null,
                         "",
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
+                        Map.of(),
                         List.of(new ProductInput.SkuInput(
                                 sku.id(), sku.code(), Map.of(), Money.of(999, "GBP"), null, null))));
         catalog.importProducts(List.of(record("A", "GREEN MUG", 350)));
-        assertThat(desk.find(id.productId()).title()).isEqualTo("My mug");
+        assertThat(desk.find(id.productId()).title().text()).isEqualTo("My mug");
         assertThat(desk.find(id.productId()).skus().getFirst().price()).isEqualTo(Money.of(999, "GBP"));
     }
 

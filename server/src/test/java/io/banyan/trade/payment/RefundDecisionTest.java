@@ -3,7 +3,7 @@ package io.banyan.trade.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.Seeds;
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.kernel.money.Money;
 import io.banyan.trade.Order;
 import io.banyan.trade.OrderState;
@@ -32,8 +32,8 @@ class RefundDecisionTest {
                 new UUID(4, position),
                 new UUID(5, position),
                 "C",
-                new ProductTitle("Tea", null),
-                "",
+                new LocalText("Tea", null),
+                new LocalText("", null),
                 "",
                 quantity,
                 cny(total),

@@ -3,7 +3,7 @@ package io.banyan.trade.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.Seeds;
-import io.banyan.catalog.ProductTitle;
+import io.banyan.catalog.LocalText;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import io.banyan.trade.PlaceOrder;
@@ -28,8 +28,8 @@ class PricingTest {
                 id,
                 new UUID(8, 8),
                 "C" + id,
-                new ProductTitle("Tea " + id, null),
-                "",
+                new LocalText("Tea " + id, null),
+                new LocalText("", null),
                 Money.of(price, currency),
                 "/p.svg",
                 sellable);

@@ -176,23 +176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/boards/rebuild": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rebuild the boards of all campaigns */
-        post: operations["rebuild"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/console/brands": {
         parameters: {
             query?: never;
@@ -1065,6 +1048,40 @@ export interface paths {
         get: operations["rejects"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The read models, and how far each has followed the journal */
+        get: operations["projections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rebuild a read model from the journal */
+        post: operations["rebuild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,17 +2281,22 @@ export interface components {
             categoryId?: string;
             coverUrl: string;
             description: string;
+            descriptionEn?: string;
             /** Format: uuid */
             id: string;
             images: components["schemas"]["MediaView"][];
             mediaIds: string[];
             options: components["schemas"]["OptionView"][];
+            optionsEn: {
+                [key: string]: string;
+            };
             skus: components["schemas"]["ConsoleSku"][];
             /** Format: int64 */
             sold: number;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "ARCHIVED";
             subtitle?: string;
+            subtitleEn?: string;
             title: string;
             titleEn?: string;
             /** Format: int64 */
@@ -2917,10 +2939,15 @@ export interface components {
             /** Format: uuid */
             categoryId?: string;
             description: string;
+            descriptionEn?: string;
             mediaIds: string[];
             options: components["schemas"]["OptionView"][];
+            optionsEn: {
+                [key: string]: string;
+            };
             skus: components["schemas"]["SkuInput"][];
             subtitle?: string;
+            subtitleEn?: string;
             title: string;
             titleEn?: string;
         };
@@ -2934,6 +2961,20 @@ export interface components {
         };
         ProfileChange: {
             nickname: string;
+        };
+        ProjectionView: {
+            /** Format: int64 */
+            lag: number;
+            /** Format: int64 */
+            lagMs: number;
+            name: string;
+            /** Format: int64 */
+            parked: number;
+            /** Format: int64 */
+            position: number;
+            rebuild?: components["schemas"]["JobView"];
+            titleEn: string;
+            titleZh: string;
         };
         QuoteLine: {
             discount: components["schemas"]["Money"];
@@ -3627,33 +3668,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageAuditView"];
                 };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rebuild: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -5658,6 +5672,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionView"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description Refused or failed */

@@ -1,5 +1,6 @@
 package io.banyan.catalog.csv;
 
+import io.banyan.catalog.LocalText;
 import io.banyan.catalog.csv.CsvRecords.CsvRecord;
 import io.banyan.catalog.csv.GoodsFile.Line;
 import io.banyan.catalog.csv.GoodsFile.Unusable;
@@ -19,16 +20,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.banyan.catalog.LocalText;
-import java.util.HashMap;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -177,8 +177,7 @@ class GoodsImport implements JobHandler {
     }
 
     /** A column that the file does not have leaves what is kept here; an empty field empties it. */
-    private ProductInput input(
-            Line line, List<SkuInput> skus, Map<String, String> words, GoodsByCode.Known known) {
+    private ProductInput input(Line line, List<SkuInput> skus, Map<String, String> words, GoodsByCode.Known known) {
         var kept = known.product();
         return new ProductInput(
                 line.text("title"),

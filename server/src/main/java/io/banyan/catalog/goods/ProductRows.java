@@ -153,8 +153,12 @@ class ProductRows {
                 .param("product", productId)
                 .param("ids", skus.stream().map(SkuRow::id).toArray(UUID[]::new))
                 .param("codes", skus.stream().map(SkuRow::code).toArray(String[]::new))
-                .param("texts", skus.stream().map(sku -> sku.optionsText().text()).toArray(String[]::new))
-                .param("english", skus.stream().map(sku -> sku.optionsText().english()).toArray(String[]::new))
+                .param(
+                        "texts",
+                        skus.stream().map(sku -> sku.optionsText().text()).toArray(String[]::new))
+                .param(
+                        "english",
+                        skus.stream().map(sku -> sku.optionsText().english()).toArray(String[]::new))
                 .param(
                         "options",
                         skus.stream()

@@ -136,7 +136,8 @@ public class Products {
                 ProductState.valueOf(row.getString("state")),
                 row.getLong("version"),
                 json.readValue(row.getString("options"), new TypeReference<List<OptionView>>() {}),
-                new OptionWords(json.readValue(row.getString("options_en"), new TypeReference<Map<String, String>>() {})),
+                new OptionWords(
+                        json.readValue(row.getString("options_en"), new TypeReference<Map<String, String>>() {})),
                 List.copyOf(skus.getOrDefault(id, List.of())),
                 List.copyOf(pictures.getOrDefault(id, List.of())),
                 row.getLong("sold"),

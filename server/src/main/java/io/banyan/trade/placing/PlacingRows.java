@@ -102,8 +102,12 @@ class PlacingRows {
                 .param(
                         "english",
                         texts(lines, line -> line.price().sku().title().english()))
-                .param("options", texts(lines, line -> line.price().sku().optionsText().text()))
-                .param("options_en", texts(lines, line -> line.price().sku().optionsText().english()))
+                .param(
+                        "options",
+                        texts(lines, line -> line.price().sku().optionsText().text()))
+                .param(
+                        "options_en",
+                        texts(lines, line -> line.price().sku().optionsText().english()))
                 .param("images", texts(lines, line -> line.price().sku().imageUrl()))
                 .param(
                         "quantities",

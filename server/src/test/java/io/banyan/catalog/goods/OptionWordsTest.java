@@ -38,8 +38,10 @@ class OptionWordsTest {
     @Test
     void twoThingsOfOneNameAreAmbiguous() {
         assertThat(WORDS.ambiguous(OPTIONS)).isFalse();
-        assertThat(new OptionWords(Map.of("青釉", "Blue", "月白", "Blue")).ambiguous(OPTIONS)).isTrue();
+        assertThat(new OptionWords(Map.of("青釉", "Blue", "月白", "Blue")).ambiguous(OPTIONS))
+                .isTrue();
         assertThat(new OptionWords(Map.of("青釉", "月白")).ambiguous(OPTIONS)).isTrue();
-        assertThat(new OptionWords(Map.of("颜色", "Kind", "尺码", "Kind")).ambiguous(OPTIONS)).isTrue();
+        assertThat(new OptionWords(Map.of("颜色", "Kind", "尺码", "Kind")).ambiguous(OPTIONS))
+                .isTrue();
     }
 }

@@ -103,12 +103,10 @@ class ProductEnglishTest {
 
     @Test
     void theReceiptTellsTheChoiceInTheReadersLanguage() {
-        var sku = UUID.fromString(
-                published().path("skus").path(0).path("id").asString());
+        var sku = UUID.fromString(published().path("skus").path(0).path("id").asString());
         var shopping = new Shopping(site, catalog, transactions);
         var browser = shopping.shopper().browser();
-        var order = "/api/orders/"
-                + shopping.placed(browser, sku, 1).path("id").asString();
+        var order = "/api/orders/" + shopping.placed(browser, sku, 1).path("id").asString();
         assertThat(line(browser, order, "en").path("optionsText").asString()).isEqualTo("Celadon");
         assertThat(line(browser, order, "zh").path("optionsText").asString()).isEqualTo("青釉");
     }

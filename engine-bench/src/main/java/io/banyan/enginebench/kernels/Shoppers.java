@@ -2,6 +2,7 @@ package io.banyan.enginebench.kernels;
 
 import io.banyan.engine.activity.ActivityBuilder;
 import io.banyan.engine.activity.ActivityIndex;
+import io.banyan.engine.activity.Population;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
@@ -31,6 +32,7 @@ public class Shoppers {
 
     final ForkJoinPool oneThread = new ForkJoinPool(1);
     final ActivityIndex index = build();
+    final Population everybody = Population.of(index);
 
     @Setup(Level.Trial)
     public void check() {

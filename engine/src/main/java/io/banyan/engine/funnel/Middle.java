@@ -1,6 +1,7 @@
 package io.banyan.engine.funnel;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * Finds the number of a given rank among non-negative ones without sorting them: counts by the upper half of the bits, then the lower
@@ -11,11 +12,19 @@ final class Middle {
     private static final int HALF = 16;
     private static final int BUCKETS = 1 << HALF;
 
+    /** Fewer are sorted sooner than the buckets are emptied. */
+    private static final int FEW = 8_192;
+
     private Middle() {}
 
     /** The median; of an even number the middle of the two in the middle. The list must not be empty. */
     static double of(IntArrayList numbers) {
         int size = numbers.size();
+        if (size <= FEW) {
+            int[] sorted = numbers.toIntArray();
+            Arrays.sort(sorted);
+            return ((double) sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+        }
         int lower = ofRank(numbers, (size - 1) / 2);
         return size % 2 == 1 ? lower : ((double) lower + ofRank(numbers, size / 2)) / 2;
     }

@@ -2,6 +2,7 @@ package io.banyan.engine.funnel;
 
 import io.banyan.engine.activity.EventCursor;
 import io.banyan.engine.activity.EventDictionary;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -25,7 +26,11 @@ final class Plan {
     final long enteringUntil;
     final BitSet properties = new BitSet();
 
+    /** Whether no event can be two steps and no step asks for more than the event. */
+    final boolean oneStepAnEvent;
+
     private final int[] stepsOf;
+    private final int[] onlyStepOf;
     private final int[] exclusionsOf;
     private final int[] brokenBy;
     private final int conditionalSteps;
@@ -54,6 +59,10 @@ final class Plan {
         exclusionChecks = checks(excluded, dictionary);
         conditionalSteps = conditional(stepChecks);
         conditionalExclusions = conditional(exclusionChecks);
+        oneStepAnEvent = conditionalSteps == 0 && Arrays.stream(stepsOf).allMatch(bits -> (bits & (bits - 1)) == 0);
+        onlyStepOf = Arrays.stream(stepsOf)
+                .map(bits -> bits == 0 ? steps : Integer.numberOfTrailingZeros(bits))
+                .toArray();
     }
 
     private static int bits(int count) {
@@ -104,6 +113,11 @@ final class Plan {
     int stepsAt(EventCursor cursor, int at) {
         int bits = stepsOf[cursor.event(at)];
         return (bits & conditionalSteps) == 0 ? bits : checked(bits, conditionalSteps, stepChecks, cursor, at);
+    }
+
+    /** The step, numbered from 0, that the event is; the number of steps for none. For {@link #oneStepAnEvent}. */
+    int onlyStep(int event) {
+        return onlyStepOf[event];
     }
 
     /** The runs, by the number of steps done, that the event excludes. */

@@ -1,5 +1,6 @@
 package io.banyan.enginebench;
 
+import io.banyan.enginebench.insight.InsightMeasurement;
 import io.banyan.enginebench.kernels.Kernels;
 import io.banyan.enginebench.spread.SpreadMeasurement;
 import io.banyan.enginebench.value.ValueMeasurement;
@@ -10,7 +11,7 @@ import java.util.List;
 public final class EngineBench {
 
     private static final List<Measurement> MEASUREMENTS =
-            List.of(new Kernels(), new SpreadMeasurement(), new ValueMeasurement());
+            List.of(new InsightMeasurement(), new Kernels(), new SpreadMeasurement(), new ValueMeasurement());
 
     private EngineBench() {}
 

@@ -91,8 +91,9 @@ public final class DayReader {
         filter.check(index.dictionary());
         boolean kept = filter.hasSets(index.dictionary());
         boolean any = false;
+        long[] keys = kept ? filter.series(index.dictionary()) : FILTERED;
         for (var block : kept ? layers : filtered.computeIfAbsent(filter, this::filter)) {
-            for (long key : kept ? filter.series() : FILTERED) {
+            for (long key : keys) {
                 int series = block.series(key);
                 int end = series < 0 ? 0 : block.end(series);
                 for (int entry = series < 0 ? 0 : block.entry(series, fromDay);

@@ -3,7 +3,6 @@ package io.banyan.engine.activity;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -72,19 +71,20 @@ public final class EventFilter {
     boolean hasSets(EventDictionary dictionary) {
         return conditions.isEmpty()
                 || (conditions.size() == 1
-                        && event != ANY
                         && dictionary.indexed(conditions.getFirst().property())
                         && !conditions.getFirst().values().contains(EventDictionary.NO_VALUE));
     }
 
     /** The series of those sets. */
-    long[] series() {
+    long[] series(EventDictionary dictionary) {
         if (conditions.isEmpty()) {
             return new long[] {event == ANY ? Series.ACTIVE : Series.of(event)};
         }
         var condition = conditions.getFirst();
-        return Arrays.stream(condition.values().toIntArray())
-                .mapToLong(value -> Series.of(event, condition.property(), value))
+        var events = event == ANY ? dictionary.countedEvents().stream() : IntStream.of(event);
+        return events.mapToObj(each ->
+                        condition.values().intStream().mapToLong(value -> Series.of(each, condition.property(), value)))
+                .flatMapToLong(each -> each)
                 .toArray();
     }
 

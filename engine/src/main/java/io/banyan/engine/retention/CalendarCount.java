@@ -31,7 +31,9 @@ final class CalendarCount implements ActivityIndex.BlockVisitor {
     /** Per period who came back often enough in it or later. */
     private final long[][] backFrom;
 
-    private final boolean needsSingles;
+    /** Whether starting and coming back are the same, so that a period is unpacked once for both. */
+    private final boolean sameBitmaps;
+
     private final long[] some = new long[ActivityIndex.BLOCK_WORDS];
     private final long[] rest = new long[ActivityIndex.BLOCK_WORDS];
     private final int[] times;
@@ -46,7 +48,8 @@ final class CalendarCount implements ActivityIndex.BlockVisitor {
         int needed = plan.periodsNeeded();
         boolean minimum = plan.question.minimumOccurrences() > 1;
         boolean ranges = plan.cells.stream().anyMatch(cell -> !cell.open() && cell.from() != cell.to());
-        this.needsSingles = plan.cells.stream().anyMatch(cell -> cell.from() == cell.to()) || (ranges && !minimum);
+        boolean needsSingles = plan.cells.stream().anyMatch(cell -> cell.from() == cell.to()) || (ranges && !minimum);
+        this.sameBitmaps = needsSingles && !minimum && plan.question.start().equals(plan.question.returning());
         boolean needsOpen = plan.cells.stream().anyMatch(Bracket::open);
         this.cohorts = new long[plan.cohorts][ActivityIndex.BLOCK_WORDS];
         this.back = needsSingles ? new long[needed][ActivityIndex.BLOCK_WORDS] : new long[0][];
@@ -65,15 +68,15 @@ final class CalendarCount implements ActivityIndex.BlockVisitor {
 
     @Override
     public void visit(int block) {
-        if (!people.any(block) || !openCohorts(block)) {
+        if (!people.any(block)) {
             return;
         }
-        if (needsSingles) {
-            for (int period = 0; period < back.length; period++) {
-                Arrays.fill(back[period], 0);
-                addReturned(plan.periods().firstDay(period), plan.periods().lastDay(period), back[period]);
-            }
+        int unpacked = sameBitmaps ? plan.cohorts : 0;
+        unpack(0, unpacked);
+        if (!openCohorts(block)) {
+            return;
         }
+        unpack(unpacked, back.length);
         if (backFrom.length > 0) {
             lookBackwards();
         }
@@ -89,23 +92,36 @@ final class CalendarCount implements ActivityIndex.BlockVisitor {
         }
     }
 
+    private void unpack(int fromPeriod, int toPeriod) {
+        for (int period = fromPeriod; period < toPeriod; period++) {
+            Arrays.fill(back[period], 0);
+            addReturned(plan.periods().firstDay(period), plan.periods().lastDay(period), back[period]);
+        }
+    }
+
     /** Fills the cohorts; false if all are empty. */
     private boolean openCohorts(int block) {
-        var start = plan.question.start();
         boolean any = false;
         for (int cohort = 0; cohort < plan.cohorts; cohort++) {
-            Arrays.fill(cohorts[cohort], 0);
-            if (reader.addPeople(
-                    start, plan.periods().firstDay(cohort), plan.periods().lastDay(cohort), cohorts[cohort])) {
-                people.restrict(block, cohorts[cohort]);
-                any = true;
+            if (sameBitmaps) {
+                System.arraycopy(back[cohort], 0, cohorts[cohort], 0, back[cohort].length);
+            } else {
+                Arrays.fill(cohorts[cohort], 0);
+                reader.addPeople(
+                        plan.question.start(),
+                        plan.periods().firstDay(cohort),
+                        plan.periods().lastDay(cohort),
+                        cohorts[cohort]);
             }
+            people.restrict(block, cohorts[cohort]);
+            any |= !Words.none(cohorts[cohort]);
         }
         if (any && plan.question.cohorts() != Retention.Cohorts.RECURRING) {
             long[] before = rest;
             Arrays.fill(before, 0);
             if (plan.question.cohorts() == Retention.Cohorts.FIRST_EVER) {
-                reader.addPeople(start, Integer.MIN_VALUE, plan.periods().firstDay(0) - 1, before);
+                reader.addPeople(
+                        plan.question.start(), Integer.MIN_VALUE, plan.periods().firstDay(0) - 1, before);
             }
             for (long[] cohort : cohorts) {
                 Words.andNot(cohort, before);

@@ -4,7 +4,7 @@ import { addressLine, addressProblems, emptyAddress } from '../src/checkout/addr
 import { basketOf, checkoutAddress } from '../src/checkout/basket'
 import { withQuantity } from '../src/data/cart'
 import { cashierUrl } from '../src/data/orders'
-import { canCancel, standing } from '../src/orders/state'
+import { canCancel, isRefundSettled, standing } from '../src/orders/state'
 import { isPhone, tidyPhone } from '../src/shell/phone'
 
 describe('a basket', () => {
@@ -53,6 +53,14 @@ describe('a phone number', () => {
 })
 
 describe('an order', () => {
+  const refunds = (...states: ('REQUESTED' | 'SETTLED' | 'FAILED')[]) => ({ refunds: states.map(state => ({ state })) }) as OrderView
+
+  it('says that a refund has arrived only when all of it has', () => {
+    expect(isRefundSettled(refunds('SETTLED', 'SETTLED'))).toBe(true)
+    expect(isRefundSettled(refunds('SETTLED', 'REQUESTED'))).toBe(false)
+    expect(isRefundSettled(refunds())).toBe(false)
+  })
+
   const order = (change: Partial<OrderView>) => standing({ state: 'PAID', refundState: 'NONE', held: false, ...change } as OrderView)
   it('says where it stands', () => {
     expect(order({})).toBe('PAID')

@@ -27,6 +27,7 @@ describe('the stage of a group', () => {
     expect(stageOf(group({ state: 'COMPLETED' }), now)).toBe('completed')
     expect(stageOf(group({ state: 'EXPIRED', mine: mine('REFUNDED') }), now)).toBe('expired-mine')
     expect(stageOf(group({ state: 'EXPIRED' }), now)).toBe('expired')
+    expect(stageOf(group({ state: 'EXPIRED', mine: mine('WITHDRAWN') }), now)).toBe('left')
   })
   it('is open again to whom has withdrawn', () => expect(stageOf(group({ mine: mine('WITHDRAWN') }), now)).toBe('joinable'))
 })

@@ -13,7 +13,9 @@ describe('a message', () => {
 
   it('says what the group lacks only while somebody can still join', () => {
     expect(lacking({ kind: 'GROUP_CLOSING', missing: 1, expiresAt: later }, now)).toBe('more')
-    expect(lacking({ kind: 'FRIEND_JOINED', missing: 0, expiresAt: later }, now)).toBe('enough')
+    expect(lacking({ kind: 'FRIEND_JOINED', missing: 2, expiresAt: later }, now)).toBe('more')
+    expect(lacking({ kind: 'FRIEND_JOINED', missing: 0, expiresAt: later }, now)).toBeUndefined()
+    expect(lacking({ kind: 'GROUP_CLOSING', missing: 0, expiresAt: later }, now)).toBe('enough')
     expect(lacking({ kind: 'GROUP_CLOSING', missing: 1, expiresAt: earlier }, now)).toBe('over')
     expect(lacking({ kind: 'GROUP_COMPLETED', missing: 0 }, now)).toBeUndefined()
     expect(lacking({ kind: 'REWARD_GRANTED' }, now)).toBeUndefined()

@@ -10,6 +10,7 @@ export type Stage =
   | 'completed-mine'
   | 'completed'
   | 'expired-mine' // I was in; my money comes back
+  | 'left' // I left, and the group ended without me
   | 'expired'
 
 export function stageOf(group: GroupView, now: number): Stage {
@@ -17,7 +18,10 @@ export function stageOf(group: GroupView, now: number): Stage {
   if (mine === 'DISPLACED') return 'displaced'
   const isIn = mine === 'JOINED' || mine === 'COMPLETED'
   if (group.state === 'COMPLETED') return isIn ? 'completed-mine' : 'completed'
-  if (group.state === 'EXPIRED') return isIn || mine === 'REFUNDED' ? 'expired-mine' : 'expired'
+  if (group.state === 'EXPIRED') {
+    if (mine === 'WITHDRAWN') return 'left'
+    return isIn || mine === 'REFUNDED' ? 'expired-mine' : 'expired'
+  }
   if (isIn) return 'waiting'
   if (mine === 'PAYING') return 'paying'
   // The server's word may lag the clock by a moment.

@@ -15,11 +15,12 @@ export const LOOKS: Record<Kind, { icon: 'clock' | 'people' | 'check' | 'cross' 
   REWARD_TAKEN_BACK: { icon: 'wallet', tone: 'quiet' },
 }
 
-/** What the group of a message lacks, as far as it still matters at that time. */
+/** What the group of a message lacks, as far as it still matters at that time; one that is full may be closed. */
 export function lacking(notice: Pick<NoticeView, 'kind' | 'missing' | 'expiresAt'>, now: Date): 'more' | 'enough' | 'over' | undefined {
   if (notice.missing === undefined || (notice.kind !== 'GROUP_CLOSING' && notice.kind !== 'FRIEND_JOINED')) return undefined
   if (notice.expiresAt !== undefined && new Date(notice.expiresAt) <= now) return 'over'
-  return notice.missing > 0 ? 'more' : 'enough'
+  if (notice.missing > 0) return 'more'
+  return notice.kind === 'GROUP_CLOSING' ? 'enough' : undefined
 }
 
 /** The count on the bell: short enough for a small badge. */

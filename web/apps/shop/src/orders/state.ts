@@ -1,5 +1,8 @@
 import type { OrderView } from '@banyan/api'
 
+/** Whether all that was given back has arrived. */
+export const isRefundSettled = (order: Pick<OrderView, 'refunds'>): boolean => order.refunds.length > 0 && order.refunds.every(refund => refund.state === 'SETTLED')
+
 /** The word for where an order stands, as a message key below `orders.state`. */
 export function standing(order: Pick<OrderView, 'state' | 'refundState' | 'held'>): string {
   if (order.refundState === 'FULL') return 'REFUNDED'

@@ -54,7 +54,7 @@ export default {
     sendAgain: 'Send again',
     sendAgainIn: 'Again in {count} s',
     sentHint: 'The code is on its way to your phone.',
-    sandboxHint: 'This shop runs in sandbox mode and sends no real messages: the code is in the console under "Messages" and in the server log.',
+    sandboxHint: 'This shop runs in sandbox mode and sends no real messages: the code is in the console under Settings, Sandbox, and in the server log.',
     fillIn: 'Fill it in for me',
     enter: 'Sign in',
     busy: 'Signing in…',

@@ -25,6 +25,7 @@ export default {
     goneHint: 'It may belong to another account.',
     headline: {
       AWAITING_PAYMENT: 'Waiting for your payment',
+      DISPLACED: 'Somebody took the last place',
       HELD: 'Paid: waiting for the group to fill',
       PAID: 'Paid: the shop is preparing it',
       FULFILLED: 'On its way to you',
@@ -34,6 +35,8 @@ export default {
     },
     hint: {
       AWAITING_PAYMENT: 'The goods are kept for you until then.',
+      DISPLACED: 'You paid, and your money is safe. Choose how to go on.',
+      SETTLED: 'The money is back where you paid from.',
       HELD: 'It ships as soon as the group is complete. If the group does not fill, you get everything back.',
       PAID: 'You will see here when it leaves.',
       FULFILLED: 'Tell us when it has arrived.',

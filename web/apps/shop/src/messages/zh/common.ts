@@ -54,7 +54,7 @@ export default {
     sendAgain: '重新获取',
     sendAgainIn: '{count} 秒后重发',
     sentHint: '验证码已发送，请查看手机短信。',
-    sandboxHint: '店铺处于沙箱模式，不会真的发短信：验证码在后台“短信”页和服务器日志里。',
+    sandboxHint: '店铺处于沙箱模式，不会真的发短信：验证码在后台“设置 › 沙盒”页和服务器日志里。',
     fillIn: '帮我填入',
     enter: '登录',
     busy: '登录中…',

@@ -25,6 +25,7 @@ export default {
     goneHint: '它可能属于另一个账号。',
     headline: {
       AWAITING_PAYMENT: '等待付款',
+      DISPLACED: '名额刚被占满',
       HELD: '已付款，等待成团',
       PAID: '已付款，店家备货中',
       FULFILLED: '包裹在路上',
@@ -34,6 +35,8 @@ export default {
     },
     hint: {
       AWAITING_PAYMENT: '商品为你保留至付款截止。',
+      DISPLACED: '你已付款，钱很安全。请选择接下来怎么做。',
+      SETTLED: '款项已原路退回。',
       HELD: '成团后马上发货；没有拼满则全额退回。',
       PAID: '发货后这里会更新。',
       FULFILLED: '收到后请确认收货。',

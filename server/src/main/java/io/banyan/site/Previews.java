@@ -2,9 +2,9 @@ package io.banyan.site;
 
 import io.banyan.campaign.landing.Landing;
 import io.banyan.campaign.landing.Landings;
-import io.banyan.campaign.landing.PriceText;
 import io.banyan.campaign.landing.ShareTexts;
 import io.banyan.campaign.landing.Subject;
+import io.banyan.kernel.money.PriceText;
 import io.banyan.kernel.setting.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;

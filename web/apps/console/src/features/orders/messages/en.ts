@@ -1,4 +1,12 @@
 export default {
+  troubles: {
+    title: 'Money to look at', none: 'No money has gone astray', noneText: 'Refunds that the payment network refuses, and payments that are not what was agreed, appear here with what to do.',
+    refunds: 'Refunds that did not go through', refundsHint: 'The payment network refused them for good. The customer still waits: remove the cause, then try again. Nothing is paid twice.',
+    asked: 'Asked for', why: 'What the network said', tries: 'Tries', amount: 'Amount', act: 'What to do', openOrder: 'Open the order', retried: 'The refund is on its way again',
+    alarms: 'Payments that are not as agreed', alarmsHint: 'Newest first. They are kept here as a record.', payment: 'Payment {id}',
+    kinds: { amount_mismatch: 'Another amount arrived' },
+    advice: { amount_mismatch: 'The order was not counted as paid. Compare it with the statement of the network, give the money back there, and ask the customer to pay again.', other: 'Compare it with the statement of the payment network, and settle it there.' },
+  },
   title: 'Orders', search: 'Order number or whole phone number', anyRefund: 'Any refund', cancel: 'Cancel order', cancelTitle: 'Cancel this order?', cancelText: 'Its stock is released. A payment that still arrives goes back by itself.', cancelled: 'Order cancelled', retryRefund: 'Try again', shipped: 'Shipment', state: 'State', period: 'Period', from: 'From', to: 'To', until: 'to',
   columns: { number: 'Order', person: 'Customer', state: 'State', items: 'Pieces', total: 'Total', refunded: 'Refunded', placed: 'Placed', source: 'Source' },
   empty: 'No orders yet', emptyText: 'Orders appear here the moment they are placed. To see the history of another shop, import its order file.', import: 'Import orders', noMatch: 'No order fits these filters', held: 'waits for its group', source: { SHOP: 'Shop', shop: 'Shop', 'online-retail': 'Import' },

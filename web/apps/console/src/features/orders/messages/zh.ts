@@ -1,6 +1,14 @@
 import type en from './en'
 
 export default {
+  troubles: {
+    title: '待处理款项', none: '没有异常款项', noneText: '被支付渠道拒绝的退款、与约定不符的付款，会连同处理办法出现在这里。',
+    refunds: '没有成功的退款', refundsHint: '支付渠道已明确拒绝，顾客还在等待。排除原因后重试，不会重复付款。',
+    asked: '发起时间', why: '渠道的说法', tries: '尝试', amount: '金额', act: '操作', openOrder: '打开订单', retried: '退款已重新发起',
+    alarms: '与约定不符的付款', alarmsHint: '最新的在前，作为记录保留。', payment: '支付单 {id}',
+    kinds: { amount_mismatch: '到账金额不符' },
+    advice: { amount_mismatch: '订单没有算作已付款。请与渠道对账单核对，在渠道侧退回款项，并请顾客重新付款。', other: '请与支付渠道对账单核对，并在渠道侧处理。' },
+  },
   title: '订单', search: '订单号或完整手机号', anyRefund: '全部退款', cancel: '取消订单', cancelTitle: '取消这个订单？', cancelText: '释放预占库存。之后若仍有付款到账，会自动退回。', cancelled: '订单已取消', retryRefund: '重试', shipped: '物流', state: '状态', period: '时间', from: '从', to: '到', until: '至',
   columns: { number: '订单', person: '顾客', state: '状态', items: '件数', total: '金额', refunded: '已退', placed: '下单时间', source: '来源' },
   empty: '还没有订单', emptyText: '订单产生后立即出现在这里。想看另一家店的历史，可以导入订单文件。', import: '导入订单', noMatch: '没有符合筛选的订单', held: '等待成团', source: { SHOP: '商城', shop: '商城', 'online-retail': '导入' },

@@ -22,6 +22,7 @@ export default {
   byMonth: 'Month by month', byMonthHint: 'Who bought, and what it brought. Press a month to see its orders.', month: 'Month', net: 'Net sales', moneyChoice: 'Net sales', range: 'Span', year: '12 months', everything: 'All time',
   bestSellers: 'Best sellers', bestSellersHint: 'By sales in the period', noSales: 'Nothing sold in this period', noSalesText: 'Orders appear here as soon as they are paid. To see history at once, import an order file.', importOrders: 'Import orders', pieces: '{n} sold',
   campaigns: 'Campaigns', allCampaigns: 'All campaigns', noCampaigns: 'No campaign yet', noCampaignsText: 'A group-buy or a referral lets customers bring customers.', newCampaign: 'New campaign', joinedBy: '{n} took part', spentOf: '{spent} of {budget}',
+  stuckRefunds: '{n} refund did not go through | {n} refunds did not go through',
   needsYou: 'Needs you now', allWell: 'Nothing needs you', allWellText: 'No alarm in campaigns, stock, payments or imports.',
   level: { info: 'Note', warn: 'Attention', error: 'Urgent' }, look: 'Look',
 }

@@ -24,6 +24,7 @@ export default {
   byMonth: '逐月走势', byMonthHint: '谁在买，带来多少。点击某个月查看当月订单。', month: '月份', net: '净销售额', moneyChoice: '净销售额', range: '跨度', year: '12 个月', everything: '全部',
   bestSellers: '畅销商品', bestSellersHint: '按这段时间的销售额', noSales: '这段时间没有销售', noSalesText: '订单付款后就会出现在这里。想马上看到历史，可以导入订单文件。', importOrders: '导入订单', pieces: '售出 {n}',
   campaigns: '活动', allCampaigns: '全部活动', noCampaigns: '还没有活动', noCampaignsText: '用拼团或邀请有礼，让顾客带来顾客。', newCampaign: '新建活动', joinedBy: '{n} 人参与', spentOf: '{spent} / {budget}',
+  stuckRefunds: '{n} 笔退款没有成功',
   needsYou: '需要你处理', allWell: '没有待处理的事', allWellText: '活动、库存、支付和导入都没有告警。',
   level: { info: '提示', warn: '注意', error: '紧急' }, look: '查看',
 } satisfies typeof en

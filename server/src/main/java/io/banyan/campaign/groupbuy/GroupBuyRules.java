@@ -8,6 +8,7 @@ import io.banyan.campaign.specification.GroupBuySpec;
 import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -171,13 +172,14 @@ class GroupBuyRules implements Rulebook {
         var perk = GroupCost.perk(terms, dearest);
         var texts = new ArrayList<Text>();
         texts.add(new Text(
-                "每单最多让利 " + discount + "（" + terms.quantityLimit() + " 件，按最低阶梯价）",
-                "One order is reduced by " + discount + " at most (" + terms.quantityLimit()
+                "每单最多让利 " + PriceText.of(discount) + "（" + terms.quantityLimit() + " 件，按最低阶梯价）",
+                "One order is reduced by " + PriceText.of(discount) + " at most (" + terms.quantityLimit()
                         + " pieces at the lowest price)"));
         if (perk.isPositive()) {
             texts.add(new Text(
-                    "团长另得最多 " + perk + "；最坏情况下每单都是团长",
-                    "A leader gets " + perk + " more at most; in the worst case every order is a leader's"));
+                    "团长另得最多 " + PriceText.of(perk) + "；最坏情况下每单都是团长",
+                    "A leader gets " + PriceText.of(perk)
+                            + " more at most; in the worst case every order is a leader's"));
         }
         if (terms.guarantee().enabled()) {
             texts.add(

@@ -4,7 +4,9 @@ import io.banyan.campaign.engine.Rulebook.Rules;
 import io.banyan.campaign.engine.Rulebook.Text;
 import io.banyan.campaign.specification.GroupBuySpec;
 import io.banyan.campaign.specification.LeaderPerk;
+import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /** The rules of a group-buy in plain words. */
 final class GroupBuyTexts {
@@ -56,13 +58,18 @@ final class GroupBuyTexts {
         };
     }
 
+    /** Every perk but the free order has an amount. */
+    private static String amount(LeaderPerk perk) {
+        return PriceText.of(Objects.requireNonNull(perk.amount()));
+    }
+
     private static Text perk(LeaderPerk perk) {
         return switch (perk.kind()) {
-            case DISCOUNT -> new Text("团长立减 " + perk.amount() + "。", "The leader pays " + perk.amount() + " less.");
+            case DISCOUNT -> new Text("团长立减 " + amount(perk) + "。", "The leader pays " + amount(perk) + " less.");
             case CASHBACK ->
                 new Text(
-                        "成团后团长得 " + perk.amount() + " 奖励，退货期过后到账。",
-                        "When the group completes the leader gets " + perk.amount()
+                        "成团后团长得 " + amount(perk) + " 奖励，退货期过后到账。",
+                        "When the group completes the leader gets " + amount(perk)
                                 + " in the wallet, available once the return window is over.");
             case FREE_ORDER ->
                 new Text(

@@ -2,6 +2,7 @@ package io.banyan.campaign.landing;
 
 import io.banyan.campaign.share.ShareChannel;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.money.PriceText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

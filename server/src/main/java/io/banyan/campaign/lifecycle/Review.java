@@ -8,6 +8,7 @@ import io.banyan.campaign.engine.Rulebook.Text;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.money.PriceText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ final class Review {
                 spec.budget().compareTo(cost.perParticipation().times(cost.fewest())) >= 0,
                 "budget",
                 "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 "
-                        + cost.perParticipation().times(cost.fewest()),
+                        + PriceText.of(cost.perParticipation().times(cost.fewest())),
                 "The budget must cover the worst case of at least " + cost.fewest() + " participations, "
-                        + cost.perParticipation().times(cost.fewest()));
+                        + PriceText.of(cost.perParticipation().times(cost.fewest())));
         return worstCase(spec, cost, findings);
     }
 
@@ -121,19 +122,19 @@ final class Review {
         }
         if (most < affordable) {
             return new Text(
-                    String.format(Locale.ROOT, "参与上限 %d 次，预算 %s 足够", most, spec.budget()),
+                    String.format(Locale.ROOT, "参与上限 %d 次，预算 %s 足够", most, PriceText.of(spec.budget())),
                     String.format(
                             Locale.ROOT,
                             "At most %d participations; the budget of %s covers them",
                             most,
-                            spec.budget()));
+                            PriceText.of(spec.budget())));
         }
         return new Text(
-                String.format(Locale.ROOT, "预算 %s 保证 %d 次参与；之后自动停止接受新的参与，绝不超支", spec.budget(), most),
+                String.format(Locale.ROOT, "预算 %s 保证 %d 次参与；之后自动停止接受新的参与，绝不超支", PriceText.of(spec.budget()), most),
                 String.format(
                         Locale.ROOT,
                         "The budget of %s guarantees %d participations; then the campaign takes no more, and never overspends",
-                        spec.budget(),
+                        PriceText.of(spec.budget()),
                         most));
     }
 }

@@ -2,9 +2,9 @@ package io.banyan.campaign.poster;
 
 import static io.banyan.campaign.poster.Brush.rounded;
 
-import io.banyan.campaign.landing.PriceText;
 import io.banyan.campaign.landing.Subject;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.money.PriceText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,7 +1,7 @@
 package io.banyan.campaign.poster;
 
-import io.banyan.campaign.landing.PriceText;
 import io.banyan.campaign.landing.Subject;
+import io.banyan.kernel.money.PriceText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -8,6 +8,7 @@ import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.campaign.specification.ReferralSpec.Trigger;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -88,13 +89,14 @@ class ReferralRules implements Rulebook {
         var ladder = ladderPerPerson(terms, spec.budget().currency());
         var texts = new ArrayList<Text>();
         texts.add(new Text(
-                "每位被邀请人：邀请人得 " + terms.inviterReward().amount() + "，新人得 "
-                        + terms.inviteeReward().amount(),
-                "For each invited person: " + terms.inviterReward().amount() + " to the inviter, "
-                        + terms.inviteeReward().amount() + " to the invited"));
+                "每位被邀请人：邀请人得 " + PriceText.of(terms.inviterReward().amount()) + "，新人得 "
+                        + PriceText.of(terms.inviteeReward().amount()),
+                "For each invited person: " + PriceText.of(terms.inviterReward().amount()) + " to the inviter, "
+                        + PriceText.of(terms.inviteeReward().amount()) + " to the invited"));
         if (ladder.isPositive()) {
             texts.add(new Text(
-                    "阶梯奖励摊到每位被邀请人最多 " + ladder, "The ladder adds " + ladder + " at most for each invited person"));
+                    "阶梯奖励摊到每位被邀请人最多 " + PriceText.of(ladder),
+                    "The ladder adds " + PriceText.of(ladder) + " at most for each invited person"));
         }
         return new Cost(both.plus(ladder), both, 1, texts);
     }
@@ -119,15 +121,16 @@ class ReferralRules implements Rulebook {
                 "Share your link. You become the inviter of whoever signs up by it for the first time, for good."));
         texts.add(trigger(terms));
         texts.add(new Text(
-                "您得 " + terms.inviterReward().amount() + "，好友得 "
-                        + terms.inviteeReward().amount() + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
-                "You get " + terms.inviterReward().amount() + ", your friend "
-                        + terms.inviteeReward().amount() + "; rewards become available after " + terms.freezeDays()
+                "您得 " + PriceText.of(terms.inviterReward().amount()) + "，好友得 "
+                        + PriceText.of(terms.inviteeReward().amount()) + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
+                "You get " + PriceText.of(terms.inviterReward().amount()) + ", your friend "
+                        + PriceText.of(terms.inviteeReward().amount()) + "; rewards become available after "
+                        + terms.freezeDays()
                         + " days."));
         for (var step : terms.ladder()) {
             texts.add(new Text(
-                    "成功邀请满 " + step.invited() + " 人，再得 " + step.reward() + "。",
-                    "With " + step.invited() + " friends rewarded you get " + step.reward() + " more."));
+                    "成功邀请满 " + step.invited() + " 人，再得 " + PriceText.of(step.reward()) + "。",
+                    "With " + step.invited() + " friends rewarded you get " + PriceText.of(step.reward()) + " more."));
         }
         if (terms.trigger() != Trigger.SIGN_UP) {
             texts.add(new Text(

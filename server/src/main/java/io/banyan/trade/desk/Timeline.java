@@ -1,5 +1,6 @@
 package io.banyan.trade.desk;
 
+import io.banyan.kernel.money.PriceText;
 import io.banyan.trade.Order;
 import io.banyan.trade.payment.Refund;
 import java.time.Instant;
@@ -33,9 +34,14 @@ final class Timeline {
                     entries,
                     refund.requestedAt(),
                     "REFUND_REQUESTED",
-                    "退款 " + refund.amount() + " 处理中",
-                    "Refund of " + refund.amount() + " on its way");
-            add(entries, refund.settledAt(), "REFUND_SETTLED", "已退款 " + refund.amount(), "Refunded " + refund.amount());
+                    "退款 " + PriceText.of(refund.amount()) + " 处理中",
+                    "Refund of " + PriceText.of(refund.amount()) + " on its way");
+            add(
+                    entries,
+                    refund.settledAt(),
+                    "REFUND_SETTLED",
+                    "已退款 " + PriceText.of(refund.amount()),
+                    "Refunded " + PriceText.of(refund.amount()));
             if (refund.state() == Refund.State.FAILED) {
                 add(
                         entries,

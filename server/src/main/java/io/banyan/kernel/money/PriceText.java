@@ -1,6 +1,5 @@
-package io.banyan.campaign.landing;
+package io.banyan.kernel.money;
 
-import io.banyan.kernel.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;

@@ -26,7 +26,7 @@ class CampaignSimulationTest {
     @Test
     void meetsEverySetOfSharersAndAcceptances() {
         var random = new Random(SEED);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 25; round++) {
             int nodes = 2 + random.nextInt(4);
             var graph = Enumeration.graph(random, nodes, 7, false);
             double shareRate = random.nextInt(9) / 8.0;
@@ -62,7 +62,7 @@ class CampaignSimulationTest {
         var random = new Random(SEED);
         int stopped = 0;
         int soldOut = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             var graph = CascadeSimulationTest.random(random, 200, 1_500);
             var trigger = random.nextBoolean() ? Trigger.JOINED : Trigger.ORDERED;
             var rewards = new Rewards(trigger, random.nextInt(500), random.nextInt(500), random.nextInt(5));

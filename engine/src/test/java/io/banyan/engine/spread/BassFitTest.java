@@ -54,13 +54,13 @@ class BassFitTest {
         }
     }
 
-    /** Of 400 intervals of two standard errors around p, q and m, 95.4 % hold the truth. */
+    /** Of 150 intervals of two standard errors around p, q and m, 95.4 % hold the truth. */
     @Test
     void errorsAreAsLargeAsTheyAre() {
         var random = new Random(SEED);
         var model = new BassModel(.01, .3, 20_000);
         int[] held = new int[3];
-        int rounds = 400;
+        int rounds = 150;
         for (int round = 0; round < rounds; round++) {
             double[] adopters = new double[20];
             for (int period = 0; period < adopters.length; period++) {

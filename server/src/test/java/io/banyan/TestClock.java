@@ -9,21 +9,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The real time, plus as much as tests have put it forward. It never goes back. */
+/** The real time, plus as much as tests have put it forward; the same on all nodes of a test. It never goes back. */
 public final class TestClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
     public void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time does not go back");
         }
-        ahead.accumulateAndGet(by, Duration::plus);
+        AHEAD.accumulateAndGet(by, Duration::plus);
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return Clock.systemUTC().instant().plus(AHEAD.get());
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Server and database are killed at random moments while people shop. Afterwards every acknowledged order is there, nothing
- * was paid back or rewarded twice, and all books add up.
+ * Server and database are killed at random moments while people shop, groups fail and rewards fall due. Afterwards every
+ * acknowledged order is there, every member of a failed group has all money back once, every reward was given once, and
+ * all books add up.
  */
 @Tag("slow")
 class KillTest {
@@ -56,6 +57,9 @@ class KillTest {
                 // The moment is drawn, so that over the runs every step gets its turn.
                 LockSupport.parkNanos(
                         Duration.ofMillis(random.nextLong(6_000, 12_000)).toNanos());
+                var promises = new Promises(installation);
+                promises.comeDue();
+                LockSupport.parkNanos(Duration.ofMillis(random.nextLong(0, 400)).toNanos());
                 blow.strike(installation);
                 if (startAgain) {
                     installation.start();
@@ -64,7 +68,13 @@ class KillTest {
                 assertThat(tally.of("orders")).as("orders in round %d", round).isPositive();
                 Books.areRight(installation);
                 Books.keep(installation, record);
+                promises.areKeptOnce();
             }
+            var promises = new Promises(installation);
+            promises.comeDue();
+            Books.areRight(installation);
+            promises.areKeptOnce();
+            assertThat(promises.groupsThatFailed()).as("groups that failed").isPositive();
         }
     }
 

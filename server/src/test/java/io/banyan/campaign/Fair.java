@@ -6,46 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banyan.Browser;
 import io.banyan.Site;
 import io.banyan.catalog.Catalog;
-import io.banyan.catalog.ImportedProduct;
 import io.banyan.catalog.ImportedSku;
-import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
+import io.banyan.trade.Shopping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Goods, campaigns and people who take part in them, through the same doors as everybody. */
 public final class Fair {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
-
-    private static final Map<String, Object> ADDRESS = Map.of(
-            "name",
-            "林小雨",
-            "phone",
-            "13800138000",
-            "region",
-            "浙江省 杭州市 西湖区",
-            "street",
-            "文三路 90 号 1 幢",
-            "preferred",
-            false);
-
-    private final Site site;
-    private final Catalog catalog;
-    private final Transactions transactions;
+    private final Shopping shopping;
     private final Browser console;
 
     public Fair(Site site, Catalog catalog, Transactions transactions) {
-        this.site = site;
-        this.catalog = catalog;
-        this.transactions = transactions;
+        this.shopping = new Shopping(site, catalog, transactions);
         this.console = site.machine();
     }
 
@@ -54,23 +33,12 @@ public final class Fair {
     }
 
     public static String key() {
-        return "fair-" + NUMBERS.incrementAndGet();
+        return Shopping.key();
     }
 
     /** A product with one variant at a price, so many on the shelf. */
     public ImportedSku goods(long priceMinor, int onHand) {
-        var code = "F" + NUMBERS.incrementAndGet();
-        var product = new ImportedProduct(
-                "campaign-test",
-                code,
-                "西湖龙井 " + code,
-                "West Lake tea " + code,
-                Money.of(priceMinor, "CNY"),
-                true,
-                onHand,
-                null);
-        var imported = transactions.call(() -> catalog.importProducts(List.of(product)));
-        return Objects.requireNonNull(imported.get(code));
+        return shopping.product(priceMinor, onHand);
     }
 
     public static Map<String, Object> cny(long minor) {
@@ -177,16 +145,8 @@ public final class Fair {
         if (share != null) {
             offer.put("shareCode", share);
         }
-        return browser.post(
-                "/api/orders",
-                Map.of(
-                        "lines",
-                        List.of(Map.of("skuId", goods.skuId(), "quantity", 1)),
-                        "offer",
-                        offer,
-                        "address",
-                        ADDRESS),
-                Map.of("Idempotency-Key", key()));
+        return shopping.place(
+                browser, key(), List.of(Map.of("skuId", goods.skuId(), "quantity", 1)), Map.of("offer", offer));
     }
 
     /** An ordinary order. */
@@ -195,23 +155,16 @@ public final class Fair {
     }
 
     public String ordered(Browser browser, List<Map<String, Object>> lines) {
-        var order = browser.post(
-                "/api/orders", Map.of("lines", lines, "address", ADDRESS), Map.of("Idempotency-Key", key()));
-        return order.ok().body().path("id").asString();
+        return shopping.place(browser, key(), lines, Map.of())
+                .ok()
+                .body()
+                .path("id")
+                .asString();
     }
 
     /** Pays an order; returns at once, the money arrives soon after. */
     public void pay(Browser browser, String order) {
-        var cashier = browser.post(
-                        "/api/orders/" + order + "/payment",
-                        Map.of("provider", "sandbox"),
-                        Map.of("Idempotency-Key", key()))
-                .ok()
-                .body()
-                .path("payUrl")
-                .asString();
-        var pressed = browser.post(cashier + "/pay", null).status();
-        assertThat(pressed).isLessThan(400);
+        Shopping.press(browser, shopping.cashier(browser, order), "pay");
     }
 
     /** A paid order that has found its answer: a place, or none. */
@@ -242,7 +195,19 @@ public final class Fair {
     }
 
     public JsonNode order(Browser browser, String order) {
-        return browser.get("/api/orders/" + order).ok().body();
+        return shopping.order(browser, order);
+    }
+
+    /** The code of a person's invitation to a campaign. */
+    public String invitation(Site.Person inviter, UUID campaign) {
+        return inviter.browser()
+                .post(
+                        "/api/shares",
+                        Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
+                .ok()
+                .body()
+                .path("code")
+                .asString();
     }
 
     /** A person's wallet as colleagues see it. */
@@ -253,6 +218,6 @@ public final class Fair {
     }
 
     public Site.Person shopper() {
-        return site.signUp();
+        return shopping.shopper();
     }
 }

@@ -5,8 +5,10 @@ import io.banyan.Eventually;
 import io.banyan.Site;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ImportedProduct;
+import io.banyan.catalog.ImportedSku;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +44,18 @@ public final class Shopping {
         this.transactions = transactions;
     }
 
-    /** A SKU at a price, so many on the shelf. */
-    public UUID goods(long priceMinor, int onHand) {
+    /** A product with one variant at a price, so many on the shelf. */
+    public ImportedSku product(long priceMinor, int onHand) {
         var code = "T" + NUMBERS.incrementAndGet();
         var product = new ImportedProduct(
-                "trade-test", code, "龙井 " + code, "Longjing " + code, Money.of(priceMinor, "CNY"), true, onHand, null);
+                "test", code, "西湖龙井 " + code, "West Lake tea " + code, Money.of(priceMinor, "CNY"), true, onHand, null);
         var imported = transactions.call(() -> catalog.importProducts(List.of(product)));
-        return Objects.requireNonNull(imported.get(code)).skuId();
+        return Objects.requireNonNull(imported.get(code));
+    }
+
+    /** The variant of a new product. */
+    public UUID goods(long priceMinor, int onHand) {
+        return product(priceMinor, onHand).skuId();
     }
 
     /** Somebody new who is signed in. */
@@ -68,9 +75,15 @@ public final class Shopping {
 
     public Browser.Answer place(
             Browser browser, String key, List<Map<String, Object>> lines, @Nullable Money expected) {
-        Map<String, Object> request = expected == null
-                ? Map.of("lines", lines, "address", ADDRESS)
-                : Map.of("lines", lines, "address", ADDRESS, "expectedTotal", expected);
+        return place(browser, key, lines, expected == null ? Map.of() : Map.of("expectedTotal", expected));
+    }
+
+    /** @param more further fields of the order, such as {@code offer} */
+    public Browser.Answer place(
+            Browser browser, String key, List<Map<String, Object>> lines, Map<String, Object> more) {
+        var request = new HashMap<>(more);
+        request.put("lines", lines);
+        request.put("address", ADDRESS);
         return browser.post("/api/orders", request, Map.of("Idempotency-Key", key));
     }
 

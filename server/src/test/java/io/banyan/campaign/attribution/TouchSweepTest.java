@@ -10,7 +10,6 @@ import io.banyan.campaign.Fair;
 import io.banyan.catalog.Catalog;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,15 +47,7 @@ class TouchSweepTest {
     void touchesAreForgottenOnceTheyCanEarnNobodyCreditAndNotBefore() {
         var fair = new Fair(site, catalog, transactions);
         var campaign = fair.running(Fair.referral(100_000, "SIGN_UP"));
-        var code = fair.shopper()
-                .browser()
-                .post(
-                        "/api/shares",
-                        Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
-                .ok()
-                .body()
-                .path("code")
-                .asString();
+        var code = fair.invitation(fair.shopper(), campaign);
         site.visitor().post("/api/shares/" + code + "/opened", null).ok();
         assertThat(touches(campaign)).isEqualTo(1);
         assertThat(sweep.kept()).isGreaterThanOrEqualTo(Duration.ofDays(7 + TouchSweep.MARGIN_DAYS));

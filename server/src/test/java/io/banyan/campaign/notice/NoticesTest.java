@@ -173,14 +173,7 @@ class NoticesTest {
     void rewardsAreToldWhenTheyComeAndWhenTheyGo() {
         var campaign = fair.running(Fair.referral(100_000, "FIRST_PAID_ORDER"));
         var inviter = fair.shopper();
-        var code = inviter.browser()
-                .post(
-                        "/api/shares",
-                        Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
-                .ok()
-                .body()
-                .path("code")
-                .asString();
+        var code = fair.invitation(inviter, campaign);
         var friend = site.visitor();
         site.signUp(friend, Map.of("shareCode", code));
         var order = fair.ordered(friend, goods);

@@ -13,7 +13,6 @@ import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,17 +45,6 @@ class ReferralTest {
         fair = new Fair(site, catalog, transactions);
     }
 
-    private String invitation(Site.Person inviter, UUID campaign) {
-        return inviter.browser()
-                .post(
-                        "/api/shares",
-                        Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"))
-                .ok()
-                .body()
-                .path("code")
-                .asString();
-    }
-
     private long frozen(Site.Person person) {
         return fair.wallet(person).path("frozen").path("minor").asLong();
     }
@@ -69,7 +57,7 @@ class ReferralTest {
     void rewardIsFrozenGrantedAndClawedBackWithTheOrder() {
         var campaign = fair.running(Fair.referral(100_000, "FIRST_PAID_ORDER"));
         var inviter = fair.shopper();
-        var code = invitation(inviter, campaign);
+        var code = fair.invitation(inviter, campaign);
         var browser = site.visitor();
         browser.get("/api/shares/" + code).ok();
         var friend = site.signUp(browser, Map.of("shareCode", code));
@@ -105,7 +93,7 @@ class ReferralTest {
         var campaign = fair.running(Fair.referral(100_000, "FIRST_PAID_ORDER"));
         var inviter = fair.shopper();
         var browser = site.visitor();
-        site.signUp(browser, Map.of("shareCode", invitation(inviter, campaign)));
+        site.signUp(browser, Map.of("shareCode", fair.invitation(inviter, campaign)));
         var order = fair.ordered(browser, fair.goods(5000, 5));
         fair.pay(browser, order);
         eventually(() -> assertThat(frozen(inviter)).isEqualTo(1000));
@@ -123,7 +111,7 @@ class ReferralTest {
     void nobodyInvitesThemselvesAndBudgetEndsTheIntake() {
         var campaign = fair.running(Fair.referral(1_500, "SIGN_UP"));
         var inviter = fair.shopper();
-        var code = invitation(inviter, campaign);
+        var code = fair.invitation(inviter, campaign);
         inviter.browser().get("/api/shares/" + code).ok();
         var first = site.signUp(site.visitor(), Map.of("shareCode", code));
         eventually(() -> assertThat(frozen(first)).isEqualTo(500));

@@ -4,13 +4,11 @@ import static io.banyan.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.BanyanTest;
-import io.banyan.Browser;
 import io.banyan.Race;
 import io.banyan.Site;
 import io.banyan.TestClock;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.Stock;
-import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import java.time.Duration;
@@ -23,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Payments and refunds through the sandbox network, which is slow, repeats itself, mixes things up and fails. */
+/** Payments through the sandbox network, which is slow, repeats itself, mixes things up and fails. */
 @BanyanTest
-class MoneyTest {
+class PayingTest {
 
     @Autowired
     Orders orders;
@@ -43,9 +41,10 @@ class MoneyTest {
     JdbcClient jdbc;
 
     private final Site site;
+
     private final Shopping shopping;
 
-    MoneyTest(@Autowired Site site, @Autowired Catalog catalog, @Autowired Transactions transactions) {
+    PayingTest(@Autowired Site site, @Autowired Catalog catalog, @Autowired Transactions transactions) {
         this.site = site;
         shopping = new Shopping(site, catalog, transactions);
     }
@@ -68,17 +67,6 @@ class MoneyTest {
                 .param("type", "%" + type)
                 .query(Long.class)
                 .single();
-    }
-
-    private void awaitSettled(Browser browser, String orderId, long cumulative) {
-        eventually(() -> {
-            long settled = 0;
-            for (var refund : shopping.order(browser, orderId).path("refunds")) {
-                assertThat(refund.path("state").asString()).isEqualTo("SETTLED");
-                settled += refund.path("amount").path("minor").asLong();
-            }
-            assertThat(settled).isEqualTo(cumulative);
-        });
     }
 
     @Test
@@ -197,42 +185,6 @@ class MoneyTest {
     }
 
     @Test
-    void aLostCallbackIsMadeUpForByAsking() {
-        shopping.network(600_000, 0, false, 0);
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
-        Shopping.press(browser, shopping.cashier(browser, order), "pay");
-
-        clock.advance(Duration.ofSeconds(45));
-
-        shopping.awaitState(browser, order, "PAID");
-    }
-
-    @Test
-    void callbacksAreRepeatedUntilTheyArrive() {
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.placed(browser, shopping.goods(1990, 3), 1).path("id").asString();
-        var cashier = shopping.cashier(browser, order);
-        shopping.network(0, 0, false, 1);
-        Shopping.press(browser, cashier, "pay");
-        eventually(() -> assertThat(jdbc.sql("""
-                                select count(*) from sandbox.callback where attempts > 0 and delivered_at is null and last_answer = 'lost'
-                                  and body like '%' || (select id from trade.payment where order_id = :order) || '%'
-                                """)
-                        .param("order", UUID.fromString(order))
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
-        shopping.network(0, 0, false, 0);
-
-        clock.advance(Duration.ofSeconds(3));
-
-        shopping.awaitState(browser, order, "PAID");
-    }
-
-    @Test
     void callbacksWithoutTheRightSignatureChangeNothing() {
         var browser = shopping.shopper().browser();
         var order =
@@ -311,154 +263,6 @@ class MoneyTest {
                             .single())
                     .isEqualTo(1));
         }
-    }
-
-    @Test
-    void manyRefundsAtOnceNeverGiveBackMoreThanWasPaid() {
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
-        var service = site.console("SERVICE");
-
-        var answers = Race.run(
-                10,
-                i -> () -> service.post(
-                        "/api/console/orders/" + order + "/refunds",
-                        Map.of("amount", Map.of("minor", 700, "currency", "CNY"), "reason", "late"),
-                        Map.of("Idempotency-Key", Shopping.key())));
-
-        var given = answers.stream()
-                .filter(answer -> answer instanceof Race.Result.Done<Browser.Answer>(var done) && done.status() == 200)
-                .count();
-        assertThat(given).isEqualTo(4);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
-                .isEqualTo(2800);
-        awaitSettled(browser, order, 2800);
-    }
-
-    @Test
-    void oneRefundKeyGivesBackOnce() {
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.paid(browser, shopping.goods(1000, 10), 3).path("id").asString();
-        var command = new RefundOrder("same", UUID.fromString(order), Money.of(300, "CNY"), List.of(), "late");
-
-        Race.run(8, i -> () -> orders.refund(command));
-
-        assertThat(orders.refund(command)).isInstanceOf(RefundResult.Accepted.class);
-        var other = new RefundOrder("same", UUID.fromString(order), Money.of(301, "CNY"), List.of(), "late");
-        assertThat(orders.refund(other)).isInstanceOf(RefundResult.Refused.class);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
-                .isEqualTo(300);
-        assertThat(factsAbout(UUID.fromString(order), "OrderRefunded")).isEqualTo(1);
-    }
-
-    @Test
-    void aFullRefundBeforeSendingFreesTheStock() {
-        var sku = shopping.goods(1000, 10);
-        var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, sku, 3).path("id").asString();
-
-        browser.post("/api/orders/" + order + "/cancel", null).ok();
-
-        var now = shopping.order(browser, order);
-        assertThat(now.path("state").asString()).isEqualTo("CANCELLED");
-        assertThat(now.path("refundState").asString()).isEqualTo("FULL");
-        assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(10);
-        awaitSettled(browser, order, 3000);
-    }
-
-    @Test
-    void goodsOfAPartialRefundStayHereBeforeAndComeBackAfterSending() {
-        var sku = shopping.goods(1000, 10);
-        var browser = shopping.shopper().browser();
-        var order = shopping.paid(browser, sku, 4).path("id").asString();
-        var service = site.console("SERVICE");
-        refundPieces(service, order, 1);
-        assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(7);
-
-        service.post("/api/console/orders/" + order + "/fulfil", Map.of("carrier", "SF", "trackingNumber", "SF1"))
-                .ok();
-        refundPieces(service, order, 2);
-
-        assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(9);
-        assertThat(shopping.order(browser, order).path("refunded").path("minor").asLong())
-                .isEqualTo(3000);
-        browser.post("/api/orders/" + order + "/receipt", null).ok();
-        assertThat(shopping.order(browser, order).path("state").asString()).isEqualTo("COMPLETED");
-        awaitSettled(browser, order, 3000);
-    }
-
-    private static void refundPieces(Browser service, String order, int pieces) {
-        service.post(
-                        "/api/console/orders/" + order + "/refunds",
-                        Map.of("lines", List.of(Map.of("lineId", "1", "quantity", pieces)), "reason", "broken"),
-                        Map.of("Idempotency-Key", Shopping.key()))
-                .ok();
-    }
-
-    @Test
-    void refundsAreAskedForAgainWhileTheNetworkIsDown() {
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
-        shopping.network(0, 0, false, 1);
-        assertThat(orders.refund(RefundOrder.everything("all", UUID.fromString(order), "why")))
-                .isInstanceOf(RefundResult.Accepted.class);
-        eventually(() -> assertThat(jdbc.sql("select attempts from trade.refund where order_id = :order")
-                        .param("order", UUID.fromString(order))
-                        .query(Integer.class)
-                        .single())
-                .isPositive());
-        shopping.network(0, 0, false, 0);
-
-        clock.advance(Duration.ofSeconds(15));
-
-        eventually(() -> {
-            clock.advance(Duration.ofMillis(200));
-            awaitSettledNow(browser, order);
-        });
-    }
-
-    private void awaitSettledNow(Browser browser, String order) {
-        assertThat(shopping.order(browser, order)
-                        .path("refunds")
-                        .path(0)
-                        .path("state")
-                        .asString())
-                .isEqualTo("SETTLED");
-    }
-
-    @Test
-    void unpaidOrdersEndWithTheirTime() {
-        var sku = shopping.goods(1000, 10);
-        var browser = shopping.shopper().browser();
-        var order = shopping.placed(browser, sku, 4).path("id").asString();
-
-        clock.advance(Duration.ofMinutes(16));
-
-        shopping.awaitState(browser, order, "CANCELLED");
-        assertThat(stock.available(List.of(sku)).get(sku)).isEqualTo(10);
-        assertThat(browser.post(
-                                "/api/orders/" + order + "/payment",
-                                Map.of("provider", "sandbox"),
-                                Map.of("Idempotency-Key", "k"))
-                        .problem())
-                .isEqualTo("order.not_payable");
-    }
-
-    @Test
-    void ordersNobodyConfirmsAreCompleted() {
-        var browser = shopping.shopper().browser();
-        var order =
-                shopping.paid(browser, shopping.goods(1000, 10), 1).path("id").asString();
-        site.console("SERVICE")
-                .post("/api/console/orders/" + order + "/fulfil", Map.of())
-                .ok();
-
-        clock.advance(Duration.ofDays(11));
-
-        shopping.awaitState(browser, order, "COMPLETED");
     }
 
     @Test

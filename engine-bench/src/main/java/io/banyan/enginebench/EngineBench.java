@@ -1,7 +1,9 @@
 package io.banyan.enginebench;
 
+import io.banyan.enginebench.experiment.ExperimentMeasurement;
 import io.banyan.enginebench.insight.InsightMeasurement;
 import io.banyan.enginebench.kernels.Kernels;
+import io.banyan.enginebench.series.SeriesMeasurement;
 import io.banyan.enginebench.spread.SpreadMeasurement;
 import io.banyan.enginebench.value.ValueMeasurement;
 import java.util.Arrays;
@@ -10,8 +12,13 @@ import java.util.List;
 /** The measurements of the engine, by name. */
 public final class EngineBench {
 
-    private static final List<Measurement> MEASUREMENTS =
-            List.of(new InsightMeasurement(), new Kernels(), new SpreadMeasurement(), new ValueMeasurement());
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new ExperimentMeasurement(),
+            new InsightMeasurement(),
+            new Kernels(),
+            new SeriesMeasurement(),
+            new SpreadMeasurement(),
+            new ValueMeasurement());
 
     private EngineBench() {}
 

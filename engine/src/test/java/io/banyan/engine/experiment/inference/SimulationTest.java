@@ -253,25 +253,25 @@ class SimulationTest {
     @Test
     void powerIsWhatIsSeen() {
         SplittableRandom random = new SplittableRandom(SEED);
-        var plan = Plan.of(2, 2);
-        double power = plan.power(0.15, 2 * PEOPLE);
+        Plan once = Plan.of(2, 2);
+        Plan always = once.withReading(new Plan.Reading.AnyTime(1_000));
+        FixedTest fixed = FixedTest.twoSided().withReference(FixedTest.Reference.NORMAL);
+        SequentialTest sequential = SequentialTest.twoSided().withTuning(1_000);
+        double lift = 0.2;
         int seen = 0;
+        int seenAlways = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             // variance of the treatment as planned: the same as the control's
             MomentsCollector treatment = new MomentsCollector(1);
             for (int i = 0; i < PEOPLE; i++) {
-                treatment.add(0.3 + random.nextExponential() + random.nextExponential());
+                treatment.add(2 * lift + random.nextExponential() + random.nextExponential());
             }
             Effect effect = effect(MEAN.apply(random, 0.0), new Mean(treatment.moments()), Difference.RELATIVE);
-            seen += FixedTest.twoSided()
-                                    .withReference(FixedTest.Reference.NORMAL)
-                                    .of(effect)
-                                    .pValue()
-                            < 0.05
-                    ? 1
-                    : 0;
+            seen += fixed.of(effect).pValue() < 0.05 ? 1 : 0;
+            seenAlways += sequential.of(effect).pValue() < 0.05 ? 1 : 0;
         }
-        near(power, seen, TRIALS, 0.03, "power");
+        near(once.power(lift, 2 * PEOPLE), seen, TRIALS, 0.03, "power");
+        near(always.power(lift, 2 * PEOPLE), seenAlways, TRIALS, 0.04, "sequential power");
     }
 
     @Test

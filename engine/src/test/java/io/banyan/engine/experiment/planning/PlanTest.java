@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.banyan.engine.experiment.inference.Alternative;
+import io.banyan.engine.experiment.inference.SequentialTest;
 import java.util.Random;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,18 @@ class PlanTest {
         Plan sequential = plan.withReading(ANY_TIME);
         assertThat(sequential.power(0.05, 1_000 * (1 + 55.66796875))).isCloseTo(0.8, within(1e-5));
         assertThat(sequential.people(0.05, 0.8).orElseThrow()).isBetween(56_650L, 56_686L);
+    }
+
+    /** Not 0.206, as the power calculator says, but what the interval's own reach gives. */
+    @Test
+    void aSequentialReadingHasThePowerOfItsInterval() {
+        Plan plan = Plan.of(10, 3909.9997749994377).withArms(3).withReading(ANY_TIME);
+        double standardError = Math.sqrt(3909.9997749994377 / 100 / (400_000 / 3.0) * (1 + 1.05 * 1.05));
+        double reach = SequentialTest.twoSided().criticalValue(800_000 / 3.0);
+        double shift = 0.05 / standardError;
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double power = normal.survivalProbability(reach - shift) + normal.cumulativeProbability(-reach - shift);
+        assertThat(plan.power(0.05, 400_000)).isCloseTo(power, within(1e-12)).isCloseTo(0.0721, within(1e-3));
     }
 
     @Test

@@ -54,12 +54,7 @@ final class GreedyCoverage {
         }
         int[] offsets = new int[nodes + 1];
         for (int node = 0; node < nodes; node++) {
-            long next = (long) offsets[node] + counts[node];
-            if (next > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException(
-                        "epsilon is too small for this graph: its sets have more than 2^31 members");
-            }
-            offsets[node + 1] = (int) next;
+            offsets[node + 1] = offsets[node] + counts[node];
         }
         return offsets;
     }

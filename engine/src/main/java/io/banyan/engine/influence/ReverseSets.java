@@ -6,6 +6,7 @@ import io.banyan.engine.sampling.ParallelRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +17,14 @@ final class ReverseSets {
 
     static final int BATCH = 1 << 12;
 
+    /** What one array can index. */
+    private static final long MOST_MEMBERS = Integer.MAX_VALUE - 8;
+
     private final int nodes;
     private final long seed;
     private final int threads;
     private final Supplier<ReverseSampler> samplers;
+    private final long mostMembers;
     private final List<Batch> batches = new ArrayList<>();
     private long size;
 
@@ -27,6 +32,12 @@ final class ReverseSets {
     record Batch(int[] members, int[] ends) {}
 
     ReverseSets(int nodes, Supplier<ReverseSampler> samplers, long seed, int threads) {
+        this(nodes, samplers, seed, threads, MOST_MEMBERS);
+    }
+
+    /** @param mostMembers of all sets kept; growing beyond it is refused */
+    ReverseSets(int nodes, Supplier<ReverseSampler> samplers, long seed, int threads, long mostMembers) {
+        this.mostMembers = mostMembers;
         this.nodes = nodes;
         this.seed = seed;
         this.threads = threads;
@@ -46,12 +57,14 @@ final class ReverseSets {
         }
         int missing = Math.toIntExact((wanted - kept + BATCH - 1) / BATCH);
         var drawn = new Batch[missing];
+        var members = new AtomicLong(members());
         Progress sets = (done, total) -> progress.advanced(Math.min(wanted, kept + done * BATCH), wanted);
         ParallelRuns.forEach(missing, threads, sets, () -> {
             var sampler = samplers.get();
             return batch -> {
                 long from = kept + (long) batch * BATCH;
                 drawn[batch] = draw(sampler, from, (int) Math.min(BATCH, wanted - from));
+                checkMembers(members.addAndGet(drawn[batch].members().length));
             };
         });
         batches.addAll(Arrays.asList(drawn));
@@ -66,14 +79,23 @@ final class ReverseSets {
             long key = IndexedRandom.key(seed, from + set);
             sampler.draw(root(key), key);
             int more = sampler.size();
+            checkMembers((long) used + more);
             if (members.length - used < more) {
                 members = Arrays.copyOf(members, Math.max(used + more, members.length + (members.length >> 1)));
             }
             System.arraycopy(sampler.members(), 0, members, used, more);
-            used = Math.addExact(used, more);
+            used += more;
             ends[set] = used;
         }
         return new Batch(Arrays.copyOf(members, used), ends);
+    }
+
+    private void checkMembers(long members) {
+        if (members > mostMembers) {
+            throw new IllegalArgumentException(
+                    "epsilon is too small for this graph: its reverse-reachable sets have more than " + mostMembers
+                            + " members");
+        }
     }
 
     /** Edges have the numbers from 0 on: the root takes one before, so as to be independent of them. */

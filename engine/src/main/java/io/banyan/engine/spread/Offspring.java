@@ -1,6 +1,8 @@
 package io.banyan.engine.spread;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** How many people one person brings: a distribution over 0, 1, 2, … */
 public sealed interface Offspring {
@@ -15,6 +17,14 @@ public sealed interface Offspring {
 
     /** Its derivative. */
     double slope(double s);
+
+    /**
+     * The probabilities of 0, 1, 2, …, until less than so much is left or there are so many.
+     *
+     * @param left above 0
+     * @param most at least 1
+     */
+    double[] shares(double left, int most);
 
     /** Everybody brings independently of how many they have brought: variance equals mean. */
     record Poisson(double mean) implements Offspring {
@@ -35,6 +45,11 @@ public sealed interface Offspring {
         @Override
         public double slope(double s) {
             return mean * generating(s);
+        }
+
+        @Override
+        public double[] shares(double left, int most) {
+            return recurrence(generating(0), number -> mean / (number + 1), left, most);
         }
     }
 
@@ -58,6 +73,11 @@ public sealed interface Offspring {
         public double slope(double s) {
             double value = generating(s);
             return mean * value * value;
+        }
+
+        @Override
+        public double[] shares(double left, int most) {
+            return recurrence(generating(0), number -> mean / (1 + mean), left, most);
         }
     }
 
@@ -88,6 +108,12 @@ public sealed interface Offspring {
         @Override
         public double slope(double s) {
             return mean * Math.exp(-(dispersion + 1) * Math.log1p(mean / dispersion * (1 - s)));
+        }
+
+        @Override
+        public double[] shares(double left, int most) {
+            double limit = mean / (mean + dispersion);
+            return recurrence(generating(0), number -> (dispersion + number) / (number + 1) * limit, left, most);
         }
     }
 
@@ -146,6 +172,11 @@ public sealed interface Offspring {
         }
 
         @Override
+        public double[] shares(double left, int most) {
+            return Arrays.copyOf(shares, Math.min(most, shares.length));
+        }
+
+        @Override
         public String toString() {
             return "Observed" + Arrays.toString(shares);
         }
@@ -155,6 +186,28 @@ public sealed interface Offspring {
         if (!(mean >= 0) || mean == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("mean must not be negative or infinite: " + mean);
         }
+    }
+
+    /** Probabilities of which each is the one before times a factor. */
+    private static double[] recurrence(double none, IntToDoubleFunction factor, double left, int most) {
+        if (!(none > 0)) {
+            throw new IllegalArgumentException("mean is too large to be listed by its probabilities");
+        }
+        var shares = new DoubleArrayList();
+        double share = none;
+        double rest = 1;
+        while (shares.size() < most) {
+            shares.add(share);
+            rest -= share;
+            int number = shares.size() - 1;
+            double next = share * factor.applyAsDouble(number);
+            // past the peak, where what is left is about as small as the next one
+            if (rest < left || next < share && next < left) {
+                break;
+            }
+            share = next;
+        }
+        return shares.toDoubleArray();
     }
 
     /** The largest number brought; refuses negative ones. */

@@ -191,6 +191,20 @@ class InfluenceMaximizationTest {
                 .isEqualTo(1);
     }
 
+    /** A ring of sure edges: every set has all nodes. */
+    @Test
+    void refusesSetsThatWouldNotFit() {
+        var list = new EdgeList();
+        for (int node = 0; node < 100; node++) {
+            list.add(node, (node + 1) % 100);
+        }
+        var ring = IndependentCascade.of(list.graph(Duplicates.REFUSE, SelfLoops.REFUSE), 1);
+        var sets = new ReverseSets(100, ReverseSampler.of(ring), SEED, 2, 1_000_000);
+        sets.growTo(10_000, Progress.NONE);
+        assertThat(sets.members()).isEqualTo(1_000_000);
+        refuses(() -> sets.growTo(10_001, Progress.NONE), "epsilon");
+    }
+
     @Test
     void countsSubsets() {
         assertThat(Math.exp(SampleSizes.logSubsets(10, 3))).isCloseTo(120, within(1e-9));

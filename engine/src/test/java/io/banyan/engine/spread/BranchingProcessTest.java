@@ -143,6 +143,28 @@ class BranchingProcessTest {
     }
 
     @Test
+    void probabilitiesBelongToTheGeneratingFunction() {
+        for (var offspring : new Offspring[] {
+            new Poisson(0),
+            new Poisson(1.4),
+            new Poisson(60),
+            new Geometric(4),
+            new NegativeBinomial(1.4, .3),
+            Observed.of(0, 1, 2, 5)
+        }) {
+            double[] shares = offspring.shares(1e-12, 100_000);
+            for (double s : new double[] {0, .3, .9, 1}) {
+                double value = 0;
+                for (int number = shares.length - 1; number >= 0; number--) {
+                    value = value * s + shares[number];
+                }
+                assertThat(value).as("%s at %s", offspring, s).isCloseTo(offspring.generating(s), within(1e-9));
+            }
+        }
+        assertThat(new Geometric(9).shares(1e-12, 3)).hasSize(3);
+    }
+
+    @Test
     void generatingFunctionsBelongToTheirMoments() {
         for (var offspring : new Offspring[] {
             new Poisson(1.4), new Geometric(1.4), new NegativeBinomial(1.4, .3), Observed.of(0, 1, 2, 5)
@@ -168,6 +190,7 @@ class BranchingProcessTest {
         refuses(() -> Observed.of(1, -1), "brought");
         refuses(OffspringFit::of, "brought");
         refuses(() -> OffspringFit.of(-1), "brought");
+        refuses(() -> new Poisson(1e6).shares(1e-9, 10), "mean");
         var process = new BranchingProcess(new Poisson(1));
         refuses(() -> process.extinctBy(-1, 1), "generation");
         refuses(() -> process.extinctBy(1, -1), "founders");

@@ -3,8 +3,10 @@ package io.banyan.engine.funnel;
 import io.banyan.engine.Progress;
 import io.banyan.engine.activity.ActivityIndex;
 import io.banyan.engine.activity.EventCursor;
+import io.banyan.engine.activity.EventFilter;
 import io.banyan.engine.activity.Sequences;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +19,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Walks the people of an index through a funnel. */
 final class Survey {
+
+    /** Of the times an index can hold. */
+    private static final long LAST_SECOND = (1L << 32) - 1;
 
     private final Funnel funnel;
     private final ActivityIndex index;
@@ -117,11 +122,34 @@ final class Survey {
     }
 
     private Sequences sequences(@Nullable RoaringBitmap people) {
-        var sequences = people == null ? index.sequences() : index.sequences().of(people);
+        var starters = starters();
+        if (people != null) {
+            starters.and(people);
+        }
+        var sequences = index.sequences().of(starters);
         for (int property : plan.properties.stream().toArray()) {
             sequences = sequences.withProperty(property);
         }
         return sequences;
+    }
+
+    /** Who may have a run: did an event with which one can start, on a day when one may. A few bitmaps spare the others' events. */
+    private RoaringBitmap starters() {
+        var from = day(funnel.enteringFrom());
+        var to = day(funnel.enteringUntil() - 1);
+        var first = funnel.ordering() == Ordering.ANY
+                ? funnel.steps()
+                : funnel.steps().subList(0, 1);
+        var starters = new RoaringBitmap();
+        first.stream()
+                .flatMap(step -> step.events().stream())
+                .distinct()
+                .forEach(event -> starters.or(index.people(EventFilter.event(event), from, to)));
+        return starters;
+    }
+
+    private LocalDate day(long second) {
+        return LocalDate.ofEpochDay(index.day(Math.clamp(second, 0, LAST_SECOND)));
     }
 
     private <T> T walk(

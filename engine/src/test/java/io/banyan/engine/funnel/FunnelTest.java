@@ -214,6 +214,27 @@ class FunnelTest {
     }
 
     @Test
+    void runsStartAtTheEdgesOfTime() {
+        long last = (1L << 32) - 1;
+        var story = new Story().add(1, 'A', 0).add(1, 'B', 1).add(2, 'A', last).add(2, 'B', last);
+        assertThat(counts(funnel("AB"), story)).containsExactly(2L, 2L);
+        assertThat(counts(funnel("AB").entering(last, last + 1), story)).containsExactly(1L, 1L);
+        assertThat(counts(funnel("AB").entering(-5, 1), story)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void eventsThatDoNotMakeAPersonActiveCanBeSteps() {
+        var builder = ActivityBuilder.inMemory(ZoneOffset.UTC);
+        int sent = builder.systemEvent("Message Sent");
+        int opened = builder.event("Message Opened");
+        builder.add(1, sent, 5).add(1, opened, 6).add(2, sent, 7);
+        var funnel = Funnel.within(DAY, Step.on(sent), Step.on(opened));
+        assertThat(funnel.report(builder.build(), null, Progress.NONE).steps())
+                .extracting(Reached::count)
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
     void conditionsNarrowAStep() {
         var story = new Story()
                 .add(1, 0, 0, 1)

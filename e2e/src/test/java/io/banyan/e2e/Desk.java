@@ -68,6 +68,27 @@ final class Desk {
                 .isVisible();
     }
 
+    void product(String id) {
+        page.navigate("/console/goods/" + id);
+    }
+
+    Locator title() {
+        return page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    void renames(String title) {
+        title().fill(title);
+    }
+
+    void saves() {
+        main("Save").click();
+    }
+
+    /** Keeps what was typed though somebody else saved meanwhile. */
+    void savesOver() {
+        main("Save mine over it").click();
+    }
+
     void uploads(Path orders) {
         page.navigate("/console/imports/new");
         page.locator("input[type=file]").setInputFiles(orders);

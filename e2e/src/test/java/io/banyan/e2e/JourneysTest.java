@@ -89,6 +89,7 @@ class JourneysTest {
         friend.joinsGroup();
         friend.sees("已付款，店家备货中", "Paid: the shop is preparing it");
         leader.sees("拼团成功", "Complete!");
+        leader.isToldOf("你的团拼成了", "Your group is complete");
 
         var desk = desk();
         desk.board(campaign);
@@ -176,6 +177,29 @@ class JourneysTest {
     }
 
     @Test
+    void twoMerchantsSaveTheSameProduct() {
+        var goods = stage.goods("武夷岩茶", "Wuyi rock tea", 4990);
+        var first = desk();
+        var second = desk();
+        first.product(goods.product());
+        second.product(goods.product());
+        first.renames("武夷岩茶 大红袍");
+        second.renames("武夷岩茶 肉桂");
+        first.saves();
+        assertThat(first.page().getByText("Saved").first()).isVisible();
+
+        second.saves();
+        second.reads("Somebody else saved this product meanwhile");
+        second.reads("which differs in title");
+        assertThat(second.title()).hasValue("武夷岩茶 肉桂");
+        Browsers.picture(second.page(), "product-conflict");
+        second.savesOver();
+        assertThat(second.page().getByText("Saved").first()).isVisible();
+        first.product(goods.product());
+        assertThat(first.title()).hasValue("武夷岩茶 肉桂");
+    }
+
+    @Test
     void anOrderHistoryIsUploaded() throws IOException {
         var desk = desk();
         desk.uploads(firstRows(installation.data().resolveSibling("orders.csv")));
@@ -213,6 +237,7 @@ class JourneysTest {
                 "/me",
                 "/me/groups",
                 "/me/invitations",
+                "/me/notices",
                 "/me/wallet")) {
             look.at(phone, path);
         }
@@ -230,6 +255,7 @@ class JourneysTest {
                 "goods/new",
                 "goods/" + goods.product(),
                 "orders",
+                "orders/troubles",
                 "people",
                 "imports",
                 "imports/new",

@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Somebody with a phone who shops in one language and knows the shop by what it shows. */
 final class Shopper {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})");
     private static final Pattern CODE = Pattern.compile("/s/([A-Za-z0-9_-]+)$");
 
@@ -116,6 +120,23 @@ final class Shopper {
 
     void closesSheet() {
         dialog().getByRole(AriaRole.BUTTON, named("关闭", "Close")).click();
+    }
+
+    /** Finds a message by the bell, and has read it then. */
+    void isToldOf(String zh, String en) {
+        var news = Pattern.compile(language.of("条新消息", "new messages?$"));
+        var bell = page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(news));
+        page.navigate("/me");
+        bell.first().click();
+        page.waitForURL("**/me/notices");
+        reads(zh, en);
+        Browsers.picture(page, "notices");
+        Patience.within(SOON, () -> {
+            page.navigate("/me");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(bell).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(2_000));
+        });
     }
 
     /** Leaves the group whose page is open. */

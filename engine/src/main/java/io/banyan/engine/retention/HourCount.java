@@ -22,6 +22,10 @@ final class HourCount {
     private final Tally tally;
     private final Hours hours;
     private final long[] dayStarts;
+
+    /** Nothing is looked for from this second on. */
+    private final long end;
+
     private final int[] occurrences;
     private final BitSet parts = new BitSet();
 
@@ -34,6 +38,7 @@ final class HourCount {
         this.tally = new Tally(plan, breakdown.parts());
         this.hours = new Hours(plan.index.zone());
         this.occurrences = new int[plan.cells.size()];
+        this.end = plan.index.start(plan.lastDay + 1);
         this.dayStarts = new long[plan.cohorts + 1];
         for (int cohort = 0; cohort <= plan.cohorts; cohort++) {
             dayStarts[cohort] = plan.index.start(plan.periods().firstDay(cohort));
@@ -77,7 +82,7 @@ final class HourCount {
     private void visit(EventCursor cursor) {
         EventFilter returning = plan.question.returning();
         returns.clear();
-        for (int at = 0; at < cursor.size(); at++) {
+        for (int at = 0; at < cursor.size() && cursor.second(at) < end; at++) {
             if (returning.matches(cursor, at, plan.index.dictionary())) {
                 returns.add(at);
             }

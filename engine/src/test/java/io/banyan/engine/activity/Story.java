@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.roaringbitmap.RoaringBitmap;
 
 /** A reference model: random events as plain objects, told to an index in several builds, with people merged on the way. */
 public final class Story {
@@ -25,6 +28,10 @@ public final class Story {
     public final ZoneId zone;
     public final List<Happening> happenings = new ArrayList<>();
     public final Map<Long, Long> mergedInto = new HashMap<>();
+
+    /** The city that each person was said to live in. */
+    public final Map<Long, Integer> homes = new HashMap<>();
+
     public final ActivityBuilder builder;
     public final int channel;
     public final int city;
@@ -65,6 +72,9 @@ public final class Story {
             for (int count = random.nextInt(60); count > 0; count--) {
                 story.add(person(random, people));
             }
+            if (random.nextBoolean()) {
+                story.describe(person(random, people), 1 + random.nextInt(VALUES));
+            }
             if (random.nextInt(3) == 0) {
                 story.merge(person(random, people), person(random, people));
             }
@@ -99,12 +109,21 @@ public final class Story {
         happenings.add(new Happening(person, event, second, itsChannel, itsCity, amount, happenings.size()));
     }
 
+    public void describe(long person, int itsCity) {
+        builder.describe(person, city, itsCity);
+        homes.put(survivor(person), itsCity);
+    }
+
     public void merge(long from, long into) {
         builder.merge(from, into);
         long gone = survivor(from);
         long stays = survivor(into);
         if (gone != stays) {
             mergedInto.put(gone, stays);
+            if (homes.containsKey(gone)) {
+                homes.putIfAbsent(stays, homes.get(gone));
+                homes.remove(gone);
+            }
         }
     }
 
@@ -135,8 +154,43 @@ public final class Story {
         return byPerson;
     }
 
+    /** A question about some events, with the same in plain words. */
+    public record Meant(EventFilter filter, Predicate<Happening> test) {}
+
+    public Meant meant(Random random) {
+        int event = random.nextInt(EVENTS + 1) - 1;
+        var filter = event < 0 ? EventFilter.active() : EventFilter.event(event);
+        Predicate<Happening> test = event < 0 ? each -> each.event() != SYSTEM_EVENT : each -> each.event() == event;
+        if (random.nextInt(3) == 0) {
+            int a = random.nextInt(VALUES + 1);
+            int b = random.nextInt(VALUES + 1);
+            filter = filter.where(channel, a, b);
+            test = test.and(each -> each.channel() == a || each.channel() == b);
+        }
+        if (random.nextInt(5) == 0) {
+            int a = 1 + random.nextInt(VALUES);
+            filter = filter.where(city, a);
+            test = test.and(each -> each.city() == a);
+        }
+        return new Meant(filter, test);
+    }
+
+    /** Some of the people, as the index knows them, with some ids that it does not know. */
+    public RoaringBitmap some(ActivityIndex index, Random random, Set<Long> persons) {
+        var bitmap = RoaringBitmap.bitmapOf(index.people() + 3, 1_000_000_000);
+        for (int person = 0; person < index.people(); person++) {
+            if (random.nextBoolean()) {
+                bitmap.add(person);
+                if (index.mergedInto(person).isEmpty()) {
+                    persons.add(index.externalId(person));
+                }
+            }
+        }
+        return bitmap;
+    }
+
     @Override
     public String toString() {
-        return zone + " " + happenings + " merged " + mergedInto;
+        return zone + " " + happenings + " merged " + mergedInto + " living in " + homes;
     }
 }

@@ -174,20 +174,20 @@ final class Questions {
                 SELECT fresh, back, active - fresh - back, back - coalesce(lag(active) OVER (ORDER BY day), 0)
                 FROM counts ORDER BY day
                 """;
-        // per person and 63 days the days as bits; only neighbouring words and the first one need an order
+        // per person and 60 days the days as bits; only neighbouring words and the first one need an order
         var bits = """
                 WITH words AS (
-                  SELECT person, (day - %1$d) // 63 AS word, bit_or(1::BIGINT << ((day - %1$d) %% 63)) AS mask
+                  SELECT person, (day - %1$d) // 60 AS word, bit_or(1::BIGINT << ((day - %1$d) %% 60)) AS mask
                   FROM events GROUP BY person, word),
                 steps AS (
-                  SELECT word, mask, ((mask << 1) & 9223372036854775807) | CASE WHEN lag(word) OVER w = word - 1
-                    THEN (lag(mask) OVER w >> 62) & 1 ELSE 0 END AS earlier, row_number() OVER w = 1 AS first
+                  SELECT word, mask, ((mask << 1) & 1152921504606846975) | CASE WHEN lag(word) OVER w = word - 1
+                    THEN (lag(mask) OVER w >> 59) & 1 ELSE 0 END AS earlier, row_number() OVER w = 1 AS first
                   FROM words WINDOW w AS (PARTITION BY person ORDER BY word)),
                 grouped AS (SELECT word, mask, mask & earlier AS again, CASE WHEN first THEN mask & -mask ELSE 0 END AS fresh,
                   count(*) AS people FROM steps GROUP BY ALL),
-                counts AS (SELECT word * 63 + bit AS day, sum(people * ((mask >> bit) & 1)) AS active,
+                counts AS (SELECT word * 60 + bit AS day, sum(people * ((mask >> bit) & 1)) AS active,
                   sum(people * ((fresh >> bit) & 1)) AS fresh, sum(people * ((again >> bit) & 1)) AS back
-                  FROM grouped, range(63) AS bits(bit) GROUP BY word, bit)
+                  FROM grouped, range(60) AS bits(bit) GROUP BY word, bit)
                 SELECT fresh::BIGINT, back::BIGINT, (active - fresh - back)::BIGINT,
                   (back - coalesce(lag(active) OVER (ORDER BY day), 0))::BIGINT
                 FROM counts WHERE day < %2$d ORDER BY day

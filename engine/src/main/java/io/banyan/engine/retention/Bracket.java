@@ -11,14 +11,14 @@ public record Bracket(int from, int to) {
     /** No last period. */
     public static final int OPEN = Integer.MAX_VALUE;
 
-    private static final int FURTHEST = 100_000;
+    private static final int FURTHEST = 10_000;
 
     public Bracket {
         if (from < 0 || from > FURTHEST) {
-            throw new IllegalArgumentException("from must be 0 to 100,000: " + from);
+            throw new IllegalArgumentException("from must be 0 to 10,000: " + from);
         }
         if (to < from || (to > FURTHEST && to != OPEN)) {
-            throw new IllegalArgumentException("to must be from to 100,000, or open: " + to);
+            throw new IllegalArgumentException("to must be from to 10,000, or open: " + to);
         }
     }
 

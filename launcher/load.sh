@@ -25,6 +25,7 @@ On the engine alone, without a shop (options: --name value, counts like 100M):
   ./banyan bench ranking   recommendation models
   ./banyan bench kernels   time and allocation of single computations   --only PATTERN --seconds 1
   ./banyan bench value     purchase and spend models fitted to a million customers
+  ./banyan bench risk      components, cores, dense blocks, labels and trust on 10 million edges
 HELP
 }
 
@@ -32,7 +33,7 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() {
   case "${1:-}" in
-    insight | spread | ranking | kernels | value) bench_engine "$@" ;;
+    insight | spread | ranking | kernels | value | risk) bench_engine "$@" ;;
     *) load bench io.banyan.bench.Bench "$@" ;;
   esac
 }

@@ -3,6 +3,7 @@ package io.banyan.enginebench;
 import io.banyan.enginebench.experiment.ExperimentMeasurement;
 import io.banyan.enginebench.insight.InsightMeasurement;
 import io.banyan.enginebench.kernels.Kernels;
+import io.banyan.enginebench.risk.RiskMeasurement;
 import io.banyan.enginebench.series.SeriesMeasurement;
 import io.banyan.enginebench.spread.SpreadMeasurement;
 import io.banyan.enginebench.value.ValueMeasurement;
@@ -16,6 +17,7 @@ public final class EngineBench {
             new ExperimentMeasurement(),
             new InsightMeasurement(),
             new Kernels(),
+            new RiskMeasurement(),
             new SeriesMeasurement(),
             new SpreadMeasurement(),
             new ValueMeasurement());

@@ -77,7 +77,7 @@ public final class RiskMeasurement implements Measurement {
         out.println("risk.label_propagation.rounds: " + labels.rounds());
     }
 
-    /** A person for each node, of whom nine in ten were brought; one device in five hundred is another one's too. */
+    /** A person for each node, of whom nine in ten were brought; one in five hundred is who brought their inviter. */
     private static void onForest(int people, SplittableRandom random, PrintStream out) {
         var inviters = new int[people];
         var identities = new int[people];
@@ -85,16 +85,18 @@ public final class RiskMeasurement implements Measurement {
         for (int person = 0; person < people; person++) {
             inviters[person] =
                     person == 0 || random.nextInt(10) == 0 ? InvitationForest.NOBODY : random.nextInt(person);
-            identities[person] = random.nextInt(500) == 0 ? random.nextInt(person + 1) : person;
+            int inviter = inviters[person];
+            boolean again = inviter != InvitationForest.NOBODY
+                    && inviters[inviter] != InvitationForest.NOBODY
+                    && random.nextInt(500) == 0;
+            identities[person] = again ? identities[inviters[inviter]] : person;
             joinedAt[person] = person;
         }
         var forest = InvitationForest.of(inviters);
         var loops = timed("loops", () -> InvitationLoops.find(forest, identities), out);
         out.println("risk.loops.count: " + loops.size());
         var stars = timed(
-                "stars",
-                () -> new InvitationStars(5, people / 10).find(forest, joinedAt, person -> person % 7 == 0),
-                out);
+                "stars", () -> new InvitationStars(5, people).find(forest, joinedAt, person -> person % 7 == 0), out);
         out.println("risk.stars.count: " + stars.size());
     }
 

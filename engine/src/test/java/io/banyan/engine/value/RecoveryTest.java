@@ -51,7 +51,7 @@ class RecoveryTest {
         assertThat(fit.converged()).isTrue();
     }
 
-    /** In 200 samples an interval of 95 % misses 10 times, give or take 3; in 100 it misses 5 times, give or take 2.2. The bounds are four times that. */
+    /** In 100 samples an interval of 95 % misses 5 times, give or take 2.2; the bound is four times that. */
     @Test
     void intervalsOfBgNbdHoldTheTruthAsOftenAsTheySay() {
         covers(
@@ -69,19 +69,19 @@ class RecoveryTest {
                 "MBG/NBD",
                 300,
                 new double[] {0.8, 5, 0.9, 3},
-                random -> MbgNbd.fit(histories(new MbgNbd(0.8, 5, 0.9, 3), random, 1000), Progress.NONE)
+                random -> MbgNbd.fit(histories(new MbgNbd(0.8, 5, 0.9, 3), random, 700), Progress.NONE)
                         .estimates());
         covers(
                 "Pareto/NBD",
                 300,
                 new double[] {0.8, 5, 0.7, 12},
-                random -> ParetoNbd.fit(histories(new ParetoNbd(0.8, 5, 0.7, 12), random, 1000), Progress.NONE)
+                random -> ParetoNbd.fit(histories(new ParetoNbd(0.8, 5, 0.7, 12), random, 700), Progress.NONE)
                         .estimates());
         covers(
                 "gamma-gamma",
                 300,
                 new double[] {4, 3, 20},
-                random -> GammaGamma.fit(spending(new GammaGamma(4, 3, 20), random, 1000), Progress.NONE)
+                random -> GammaGamma.fit(spending(new GammaGamma(4, 3, 20), random, 700), Progress.NONE)
                         .estimates());
     }
 

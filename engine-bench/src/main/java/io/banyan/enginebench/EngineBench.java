@@ -3,6 +3,7 @@ package io.banyan.enginebench;
 import io.banyan.enginebench.experiment.ExperimentMeasurement;
 import io.banyan.enginebench.insight.InsightMeasurement;
 import io.banyan.enginebench.kernels.Kernels;
+import io.banyan.enginebench.ranking.RankingMeasurement;
 import io.banyan.enginebench.risk.RiskMeasurement;
 import io.banyan.enginebench.series.SeriesMeasurement;
 import io.banyan.enginebench.spread.SpreadMeasurement;
@@ -17,6 +18,7 @@ public final class EngineBench {
             new ExperimentMeasurement(),
             new InsightMeasurement(),
             new Kernels(),
+            new RankingMeasurement(),
             new RiskMeasurement(),
             new SeriesMeasurement(),
             new SpreadMeasurement(),

@@ -26,7 +26,8 @@ public final class RankingMeasurement implements Measurement {
 
     @Override
     public void run(Options options, PrintStream out) throws Exception {
-        int threads = options.count("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        int threads =
+                options.count("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
         var movieLens = options.text("movielens", "");
         if (!movieLens.isEmpty()) {
             MovieLens.measure(Path.of(movieLens), threads, out);

@@ -43,8 +43,7 @@ final class Shop {
                 }
             }
         }
-        return Interactions.of(
-                users, items, Arrays.copyOf(userOf, made), Arrays.copyOf(itemOf, made));
+        return Interactions.of(users, items, Arrays.copyOf(userOf, made), Arrays.copyOf(itemOf, made));
     }
 
     private static double[] activity(int users, SplittableRandom random) {

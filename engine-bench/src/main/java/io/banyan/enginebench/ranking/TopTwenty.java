@@ -33,7 +33,8 @@ final class TopTwenty {
     void measure(ImplicitFactors factors, int threads) {
         var shop = Shop.interactions(USERS, ITEMS, PAIRS, 2);
         var neighbours = ItemNeighbours.fit(shop, ItemNeighbours.Options.standard(), Fitting.on(threads));
-        // little is learned in one epoch, so that vectors are short of structure: the hard case for a search that leaves out items
+        // little is learned in one epoch, so that vectors are short of structure: the hard case for a search that
+        // leaves out items
         var pairwise = PairwiseFactors.fit(shop, new PairwiseFactors.Options(63, 1, 0.05, 0.01, 1), Fitting.on(1));
         var popularity = Popularity.of(shop);
         time("ials", factors.users(), user -> factors.top(user, COUNT));

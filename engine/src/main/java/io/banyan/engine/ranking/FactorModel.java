@@ -29,6 +29,38 @@ public final class FactorModel implements Recommender, SimilarItems {
         this.products = new InnerProducts(items, interactions.items(), width, kernel);
     }
 
+    /**
+     * A model of vectors that were computed before, or elsewhere.
+     *
+     * @param userFactors one for each user, rank long
+     * @param itemFactors one for each item, rank long
+     * @throws IllegalArgumentException if the arrays do not fit, or hold what is not finite
+     */
+    public static FactorModel of(Interactions interactions, int rank, float[][] userFactors, float[][] itemFactors) {
+        Arguments.atLeast(1, rank, "rank");
+        return new FactorModel(
+                interactions,
+                rank,
+                padded(userFactors, interactions.users(), rank, "userFactors"),
+                padded(itemFactors, interactions.items(), rank, "itemFactors"));
+    }
+
+    private static float[] padded(float[][] factors, int count, int rank, String name) {
+        int width = FloatKernel.padded(rank);
+        var padded = new float[Math.multiplyExact(count, width)];
+        Arguments.sameLength(count, factors.length, name);
+        for (int row = 0; row < count; row++) {
+            Arguments.sameLength(rank, factors[row].length, name);
+            for (int i = 0; i < rank; i++) {
+                if (!Float.isFinite(factors[row][i])) {
+                    throw new IllegalArgumentException(name + " must be finite, not " + factors[row][i]);
+                }
+                padded[row * width + i] = factors[row][i];
+            }
+        }
+        return padded;
+    }
+
     /** Length of the vectors. */
     public int rank() {
         return rank;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,25 @@ class FactorsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void modelIsWhatItsVectorsMakeIt() {
+        var interactions = RandomInteractions.of(50, 40, 500, SEED);
+        var model = ImplicitFactors.fit(interactions, options(8, 3, 1), Fitting.on(1)).factors();
+        var users = new float[50][];
+        var items = new float[40][];
+        Arrays.setAll(users, model::userFactors);
+        Arrays.setAll(items, model::itemFactors);
+        var again = FactorModel.of(interactions, 8, users, items);
+        assertThat(again.top(7, 10)).isEqualTo(model.top(7, 10));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FactorModel.of(interactions, 7, users, items))
+                .withMessageContaining("userFactors");
+        items[3][2] = Float.NaN;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FactorModel.of(interactions, 8, users, items))
+                .withMessageContaining("itemFactors");
     }
 
     @Test

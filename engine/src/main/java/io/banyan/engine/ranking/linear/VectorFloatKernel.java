@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorFloatKernel implements FloatKernel {
 
-    private static final VectorSpecies<Float> FLOATS =
-            FloatVector.SPECIES_PREFERRED.length() > LANES ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> FLOATS = Tiles.FLOATS;
 
     private static final int WIDE = FLOATS.length();
 
@@ -33,18 +32,18 @@ final class VectorFloatKernel implements FloatKernel {
             boolean pair = j + 2 * WIDE <= width;
             if (pair) {
                 for (int i = from; i < j + WIDE; i += 4) {
-                    Tiles.fourByTwo(FLOATS, panel, at, rows, width, matrix, i, j, sign);
+                    Tiles.fourByTwo(panel, at, rows, width, matrix, i, j, sign);
                 }
             }
             int last = pair ? j + WIDE : j;
             int first = pair ? j + WIDE : from;
             if (WIDE >= 8) {
                 for (int i = first; i < last + WIDE; i += 8) {
-                    Tiles.eightByOne(FLOATS, panel, at, rows, width, matrix, i, last, sign);
+                    Tiles.eightByOne(panel, at, rows, width, matrix, i, last, sign);
                 }
             } else {
                 for (int i = first; i < last + WIDE; i += 4) {
-                    Tiles.fourByOne(FLOATS, panel, at, rows, width, matrix, i, last, sign);
+                    Tiles.fourByOne(panel, at, rows, width, matrix, i, last, sign);
                 }
             }
         }

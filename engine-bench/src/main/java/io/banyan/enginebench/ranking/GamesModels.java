@@ -31,11 +31,11 @@ final class GamesModels {
         var fitting = Fitting.on(threads);
         var popularity = Popularity.of(games.train());
         print("popularity", seed -> games.evaluate(popularity, 1, seed), out);
-        var neighbours = ItemNeighbours.fit(games.train(), new ItemNeighbours.Options(500, 5, 0.5, 0.5), fitting);
+        var neighbours = ItemNeighbours.fit(games.train(), new ItemNeighbours.Options(500, 5, 0.7, 0.5), fitting);
         print("item_knn", seed -> games.evaluate(neighbours, DECAY, 1, seed), out);
         var pairwise = PairwiseFactors.fit(games.train(), new PairwiseFactors.Options(64, 50, 0.05, 0.01, 7), fitting);
         print("bpr", seed -> games.evaluate(pairwise, 1, seed), out);
-        var factors = ImplicitFactors.fit(games.train(), new ImplicitFactors.Options(64, 10, 10, 0.001, 1, 7), fitting);
+        var factors = ImplicitFactors.fit(games.train(), new ImplicitFactors.Options(64, 10, 30, 0.003, 1, 7), fitting);
         print("ials", seed -> games.evaluate(factors, DECAY, 1, seed), out);
         if (ease) {
             var linear = Ease.fit(games.train(), 100, fitting);

@@ -150,7 +150,8 @@ class FactorsTest {
     @Test
     void modelIsWhatItsVectorsMakeIt() {
         var interactions = RandomInteractions.of(50, 40, 500, SEED);
-        var model = ImplicitFactors.fit(interactions, options(8, 3, 1), Fitting.on(1)).factors();
+        var model = ImplicitFactors.fit(interactions, options(8, 3, 1), Fitting.on(1))
+                .factors();
         var users = new float[50][];
         var items = new float[40][];
         Arrays.setAll(users, model::userFactors);

@@ -17,15 +17,7 @@ final class Tiles {
     private Tiles() {}
 
     /** Four rows by two vectors. */
-    static void fourByTwo(
-            float[] panel,
-            int at,
-            int rows,
-            int width,
-            float[] matrix,
-            int i,
-            int j,
-            float sign) {
+    static void fourByTwo(float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
         int wide = FLOATS.length();
         int r0 = i * width + j;
         int r1 = r0 + width;
@@ -66,15 +58,7 @@ final class Tiles {
     }
 
     /** Eight rows by one vector. */
-    static void eightByOne(
-            float[] panel,
-            int at,
-            int rows,
-            int width,
-            float[] matrix,
-            int i,
-            int j,
-            float sign) {
+    static void eightByOne(float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
         int r0 = i * width + j;
         int r1 = r0 + width;
         int r2 = r1 + width;
@@ -121,15 +105,7 @@ final class Tiles {
     }
 
     /** Four rows by one vector. */
-    static void fourByOne(
-            float[] panel,
-            int at,
-            int rows,
-            int width,
-            float[] matrix,
-            int i,
-            int j,
-            float sign) {
+    static void fourByOne(float[] panel, int at, int rows, int width, float[] matrix, int i, int j, float sign) {
         int r0 = i * width + j;
         int r1 = r0 + width;
         int r2 = r1 + width;

@@ -14,8 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs every benchmark of this package and prints {@code kernels.<method>.ns_per_op} and {@code kernels.<method>.bytes_per_op}. A new one
- * needs no more than a method with {@code @Benchmark}.
+ * Runs every benchmark of this package and prints {@code kernels.<method>.ns_per_op} by the clock on the wall,
+ * {@code kernels.<method>.processor_ns_per_op} by that of the processors, which is the one to compare on a shared machine, and
+ * {@code kernels.<method>.bytes_per_op}. A new one needs no more than a method with {@code @Benchmark}.
  */
 public final class Kernels implements Measurement {
 
@@ -45,6 +46,8 @@ public final class Kernels implements Measurement {
                 .measurementIterations(options.count("rounds", "5"))
                 .measurementTime(time)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH looks at its own fields that way
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (var result : new Runner(jmh).run()) {
@@ -55,7 +58,11 @@ public final class Kernels implements Measurement {
     private static void print(RunResult result, PrintStream out) {
         var primary = result.getPrimaryResult();
         out.printf("kernels.%s.ns_per_op: %.0f%n", primary.getLabel(), primary.getScore());
-        var allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
-        out.printf("kernels.%s.bytes_per_op: %.0f%n", primary.getLabel(), allocated.getScore());
+        out.printf("kernels.%s.processor_ns_per_op: %.0f%n", primary.getLabel(), score(result, ProcessorTime.LABEL));
+        out.printf("kernels.%s.bytes_per_op: %.0f%n", primary.getLabel(), score(result, "gc.alloc.rate.norm"));
+    }
+
+    private static double score(RunResult result, String label) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(label)).getScore();
     }
 }

@@ -22,14 +22,6 @@ final class Matrices {
         return sum;
     }
 
-    static double dot(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
-    }
-
     /**
      * Coefficients b with {@code matrix b = right} for a symmetric, positive semidefinite matrix, by Gauss elimination in the given order.
      * Collinear quantities get 0, as if they had been left out.

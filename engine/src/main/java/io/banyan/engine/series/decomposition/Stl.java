@@ -20,6 +20,9 @@ public record Stl(int period, int seasonalWindow, int seasonalDegree, int trendW
     /** The season is the same every time. */
     public static final int PERIODIC = Integer.MAX_VALUE;
 
+    /** A remainder smaller than this share of the largest value is none. */
+    private static final double ROUNDING = 1e-10;
+
     public Stl {
         if (period < 2) {
             throw new IllegalArgumentException("period must be at least 2: " + period);
@@ -84,7 +87,7 @@ public record Stl(int period, int seasonalWindow, int seasonalDegree, int trendW
                 trend = new Loess(trendWindow, 1).smooth(minus(series, seasonal), weights);
             }
             if (outer < outerLoops) {
-                weights = robustness(minus(minus(series, seasonal), trend));
+                weights = robustness(minus(minus(series, seasonal), trend), ROUNDING * largest(series));
             }
             progress.advanced(outer + 1L, outerLoops + 1L);
         }
@@ -153,8 +156,8 @@ public record Stl(int period, int seasonalWindow, int seasonalDegree, int trendW
         return result;
     }
 
-    /** Bisquare of the remainder over six times its median size. */
-    private static double[] robustness(double[] remainder) {
+    /** Bisquare of the remainder over six times its median size, or over what is left of a perfect fit by rounding. */
+    private static double[] robustness(double[] remainder, double rounding) {
         double[] sizes = new double[remainder.length];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(remainder[i]);
@@ -163,13 +166,17 @@ public record Stl(int period, int seasonalWindow, int seasonalDegree, int trendW
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        double limit = 6 * median;
+        double limit = Math.max(6 * median, rounding);
         for (int i = 0; i < sizes.length; i++) {
             double share = sizes[i] / limit;
             double rest = 1 - share * share;
             sizes[i] = sizes[i] <= 0.001 * limit ? 1 : sizes[i] > 0.999 * limit ? 0 : rest * rest;
         }
         return sizes;
+    }
+
+    private static double largest(double[] series) {
+        return Arrays.stream(series).map(Math::abs).max().orElseThrow();
     }
 
     private static double[] minus(double[] left, double[] right) {

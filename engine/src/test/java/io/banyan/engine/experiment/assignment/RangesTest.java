@@ -26,6 +26,15 @@ class RangesTest {
     }
 
     @Test
+    void weightsThatRoundToMoreThanOneAreShrunk() {
+        List<Range> ranges = Ranges.weighted(List.of(0.5, 0.505), 1);
+        assertThat(ranges.get(0).to()).isCloseTo(0.5 / 1.005, within(1e-12));
+        assertThat(ranges.get(1).from()).isEqualTo(ranges.get(0).to());
+        assertThat(ranges.get(1).to()).isCloseTo(1, within(1e-12));
+        assertThat(Ranges.equal(1, 1)).containsExactly(new Range(0, 1));
+    }
+
+    @Test
     void raisingTheCoverageMovesNobody() {
         Random random = new Random(SEED);
         for (int round = 0; round < 300; round++) {

@@ -129,6 +129,39 @@ class InferenceTest {
     }
 
     @Test
+    void aPriorInTheMetricsUnitServesRelativeEffects() {
+        Effect effect = new Effect(Difference.RELATIVE, 0.3, 0.1, 50, 100, -4);
+        Posterior own = BayesianTest.flat().withPrior(new Prior.Normal(0.1, 0.2, true)).of(effect);
+        Posterior unit = BayesianTest.flat().withPrior(new Prior.Normal(0.4, 0.8, false)).of(effect);
+        assertThat(unit.mean()).isCloseTo(own.mean(), within(1e-12));
+        assertThat(unit.standardDeviation()).isCloseTo(own.standardDeviation(), within(1e-12));
+    }
+
+    /** Testing an effect against a value is testing the rest of it against nothing. */
+    @Test
+    void aNullValueShiftsTheTest() {
+        Effect effect = new Effect(Difference.ABSOLUTE, 0.8, 0.2, 30, 4_000, 1);
+        Effect rest = new Effect(Difference.ABSOLUTE, 0.3, 0.2, 30, 4_000, 1);
+        for (Alternative alternative : Alternative.values()) {
+            for (FixedTest.Reference reference : FixedTest.Reference.values()) {
+                FixedTest shifted = new FixedTest(0.05, alternative, reference, 0.5);
+                FixedTest plain = new FixedTest(0.05, alternative, reference, 0);
+                assertThat(shifted.of(effect).pValue()).isCloseTo(plain.of(rest).pValue(), within(1e-12));
+                assertThat(shifted.of(effect).interval()).isEqualTo(plain.of(effect).interval());
+            }
+            double shifted = new SequentialTest(0.05, 1_000, alternative, 0.5).of(effect).pValue();
+            assertThat(shifted)
+                    .isCloseTo(new SequentialTest(0.05, 1_000, alternative, 0).of(rest).pValue(), within(1e-12));
+        }
+        assertThatThrownBy(() -> new FixedTest(0.05, Alternative.LESS, FixedTest.Reference.NORMAL, Double.NaN))
+                .hasMessageContaining("nullValue");
+        assertThatThrownBy(() -> new SequentialTest(0.05, 1, Alternative.LESS, Double.NaN))
+                .hasMessageContaining("nullValue");
+        assertThatThrownBy(() -> SequentialTest.twoSided().withTuning(Double.POSITIVE_INFINITY))
+                .hasMessageContaining("tuning");
+    }
+
+    @Test
     void theFixedTestsIntervalLeavesOutZeroExactlyWhenItsPValueIsSmall() {
         Random random = new Random(SEED);
         for (int round = 0; round < 1_000; round++) {

@@ -31,6 +31,28 @@ class MomentsTest {
     }
 
     @Test
+    void equalNumbersAreEqualMoments() {
+        Moments one = Moments.of(new double[] {1, 2}, new double[] {3, 5});
+        assertThat(one)
+                .isEqualTo(Moments.of(new double[] {1, 2}, new double[] {3, 5}))
+                .hasSameHashCodeAs(Moments.of(new double[] {1, 2}, new double[] {3, 5}))
+                .isNotEqualTo(Moments.of(new double[] {1, 2}, new double[] {3, 6}))
+                .isNotEqualTo(Moments.of(new double[] {2, 2}, new double[] {2, 5}))
+                .isNotEqualTo(one.plus(one))
+                .isNotEqualTo("moments");
+        assertThat(one.toString()).contains("people=2", "2.0, 3.5");
+    }
+
+    @Test
+    void aProportionIsTheMeanOfNoughtsAndOnes() {
+        Moments moments = new Proportion(5, 2).moments();
+        Moments people = Moments.of(new double[] {1}, new double[] {1}, new double[1], new double[1], new double[1]);
+        assertThat(moments.mean(0)).isEqualTo(people.mean(0));
+        assertThat(moments.covariance(0, 0)).isCloseTo(people.covariance(0, 0), within(1e-15));
+        assertThat(new Proportion(0, 0).moments().covariance(0, 0)).isZero();
+    }
+
+    @Test
     void losesNoDigitsFarFromZero() {
         MomentsCollector collector = new MomentsCollector(1);
         for (int i = 0; i < 1_000; i++) {

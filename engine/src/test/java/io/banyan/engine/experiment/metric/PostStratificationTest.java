@@ -268,6 +268,64 @@ class PostStratificationTest {
                 .isNegative();
     }
 
+    /** One stratum of many people has nearly all the weight: its errors are those of least squares with one slope and two levels. */
+    @Test
+    void errorsWithinAStratumAreThoseOfLeastSquares() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 200; round++) {
+            int people = 6 + random.nextInt(20);
+            double[][] rows = new double[people][];
+            MomentsCollector[] arms = {new MomentsCollector(2), new MomentsCollector(2)};
+            for (int person = 0; person < people; person++) {
+                double before = random.nextGaussian();
+                rows[person] = new double[] {3 + before + random.nextGaussian(), before};
+                arms[person % 2].add(rows[person]);
+            }
+            StratumMeans means = StratumMeans.of(
+                    new Stratum(new AdjustedMean(arms[0].moments()), new AdjustedMean(arms[1].moments())));
+            if (means == null) {
+                throw new AssertionError("a stratum that large stands alone, seed " + SEED);
+            }
+            // slope within the arms, then each arm's own spread about it
+            double[][] centre = new double[2][2];
+            int[] count = new int[2];
+            for (int person = 0; person < people; person++) {
+                count[person % 2]++;
+                centre[person % 2][0] += rows[person][0];
+                centre[person % 2][1] += rows[person][1];
+            }
+            double products = 0;
+            double squares = 0;
+            for (int person = 0; person < people; person++) {
+                int arm = person % 2;
+                double x = rows[person][1] - centre[arm][1] / count[arm];
+                products += x * (rows[person][0] - centre[arm][0] / count[arm]);
+                squares += x * x;
+            }
+            double slope = products / squares;
+            double gap = centre[1][0] / count[1]
+                    - centre[0][0] / count[0]
+                    - slope * (centre[1][1] / count[1] - centre[0][1] / count[0]);
+            double variance = 0;
+            double[] residuals = new double[2];
+            for (int person = 0; person < people; person++) {
+                int arm = person % 2;
+                double residual = rows[person][0]
+                        - centre[arm][0] / count[arm]
+                        - slope * (rows[person][1] - centre[arm][1] / count[arm]);
+                residuals[arm] += residual * residual;
+            }
+            for (int arm = 0; arm < 2; arm++) {
+                variance += residuals[arm] / (count[arm] - 1) / count[arm] * (people - 2.0) / (people - 3.0);
+            }
+            double[][] covariance = means.covariance();
+            assertThat(means.means()[1] - means.means()[0]).as("seed %d", SEED).isCloseTo(gap, within(1e-9));
+            assertThat(covariance[0][0] + covariance[1][1] - 2 * covariance[0][1])
+                    .as("seed %d", SEED)
+                    .isCloseTo(variance, within(1e-9));
+        }
+    }
+
     @Test
     void strataTooSmallToShowASpreadJoinTheLargest() {
         Stratum large = new Stratum(new Proportion(100, 10), new Proportion(100, 20));

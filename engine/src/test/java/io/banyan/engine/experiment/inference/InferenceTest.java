@@ -131,8 +131,10 @@ class InferenceTest {
     @Test
     void aPriorInTheMetricsUnitServesRelativeEffects() {
         Effect effect = new Effect(Difference.RELATIVE, 0.3, 0.1, 50, 100, -4);
-        Posterior own = BayesianTest.flat().withPrior(new Prior.Normal(0.1, 0.2, true)).of(effect);
-        Posterior unit = BayesianTest.flat().withPrior(new Prior.Normal(0.4, 0.8, false)).of(effect);
+        Posterior own =
+                BayesianTest.flat().withPrior(new Prior.Normal(0.1, 0.2, true)).of(effect);
+        Posterior unit =
+                BayesianTest.flat().withPrior(new Prior.Normal(0.4, 0.8, false)).of(effect);
         assertThat(unit.mean()).isCloseTo(own.mean(), within(1e-12));
         assertThat(unit.standardDeviation()).isCloseTo(own.standardDeviation(), within(1e-12));
     }
@@ -147,11 +149,17 @@ class InferenceTest {
                 FixedTest shifted = new FixedTest(0.05, alternative, reference, 0.5);
                 FixedTest plain = new FixedTest(0.05, alternative, reference, 0);
                 assertThat(shifted.of(effect).pValue()).isCloseTo(plain.of(rest).pValue(), within(1e-12));
-                assertThat(shifted.of(effect).interval()).isEqualTo(plain.of(effect).interval());
+                assertThat(shifted.of(effect).interval())
+                        .isEqualTo(plain.of(effect).interval());
             }
-            double shifted = new SequentialTest(0.05, 1_000, alternative, 0.5).of(effect).pValue();
+            double shifted =
+                    new SequentialTest(0.05, 1_000, alternative, 0.5).of(effect).pValue();
             assertThat(shifted)
-                    .isCloseTo(new SequentialTest(0.05, 1_000, alternative, 0).of(rest).pValue(), within(1e-12));
+                    .isCloseTo(
+                            new SequentialTest(0.05, 1_000, alternative, 0)
+                                    .of(rest)
+                                    .pValue(),
+                            within(1e-12));
         }
         assertThatThrownBy(() -> new FixedTest(0.05, Alternative.LESS, FixedTest.Reference.NORMAL, Double.NaN))
                 .hasMessageContaining("nullValue");

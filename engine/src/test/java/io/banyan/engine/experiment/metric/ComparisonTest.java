@@ -66,8 +66,8 @@ class ComparisonTest {
                 }
                 arms[random.nextInt(2)].add(row);
             }
-            double[] slopes = Covariates.coefficients(
-                    new AdjustedMean(arms[0].moments()), new AdjustedMean(arms[1].moments()));
+            double[] slopes =
+                    Covariates.coefficients(new AdjustedMean(arms[0].moments()), new AdjustedMean(arms[1].moments()));
             assertThat(slopes).as("seed %d", SEED).containsExactly(made, within(1e-7));
         }
     }

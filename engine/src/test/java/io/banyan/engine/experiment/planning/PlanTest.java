@@ -115,7 +115,8 @@ class PlanTest {
         assertThatThrownBy(() -> Plan.of(1, 1).people(0.1, 0.05)).hasMessageContaining("power");
         assertThatThrownBy(() -> Plan.of(1, 1).people(0, 0.8)).hasMessageContaining("effect");
         assertThatThrownBy(() -> Plan.of(1, 1).minimumDetectableEffect(1, 10)).hasMessageContaining("power");
-        assertThat(Plan.of(1, 1).withLevel(0.01).power(0.1, 1_000)).isLessThan(Plan.of(1, 1).power(0.1, 1_000));
+        assertThat(Plan.of(1, 1).withLevel(0.01).power(0.1, 1_000))
+                .isLessThan(Plan.of(1, 1).power(0.1, 1_000));
         assertThatThrownBy(() -> Plan.of(1, 1).duration(0.1, 0.8, 0)).hasMessageContaining("peoplePerPeriod");
         assertThatThrownBy(() -> new Plan.Reading.AnyTime(0)).hasMessageContaining("tuning");
     }

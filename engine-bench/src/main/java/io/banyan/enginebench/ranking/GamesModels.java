@@ -35,10 +35,10 @@ final class GamesModels {
         print("item_knn", seed -> games.evaluate(neighbours, DECAY, 1, seed), out);
         var pairwise = PairwiseFactors.fit(games.train(), new PairwiseFactors.Options(64, 50, 0.05, 0.01, 7), fitting);
         print("bpr", seed -> games.evaluate(pairwise, 1, seed), out);
-        var factors = ImplicitFactors.fit(games.train(), new ImplicitFactors.Options(64, 10, 30, 0.003, 1, 7), fitting);
+        var factors = ImplicitFactors.fit(games.train(), new ImplicitFactors.Options(64, 10, 60, 0.01, 1, 7), fitting);
         print("ials", seed -> games.evaluate(factors, DECAY, 1, seed), out);
         if (ease) {
-            var linear = Ease.fit(games.train(), 100, fitting);
+            var linear = Ease.fit(games.train(), new Ease.Options(100, 0), fitting);
             print("ease", seed -> games.evaluate(linear, DECAY, 1, seed), out);
         }
     }

@@ -58,7 +58,7 @@ final class MovieLens {
                 interactions,
                 train -> ItemNeighbours.fit(train, ItemNeighbours.Options.standard(), fitting),
                 out);
-        measure("ease", interactions, train -> Ease.fit(train, 400, fitting), out);
+        measure("ease", interactions, train -> Ease.fit(train, new Ease.Options(33, 0.5), fitting), out);
         var leastSquares = new ImplicitFactors.Options(32, 15, 1, 0.01, 1, 7);
         measure("ials", interactions, train -> ImplicitFactors.fit(train, leastSquares, fitting), out);
         var pairwise = new PairwiseFactors.Options(64, 100, 0.05, 0.01, 7);

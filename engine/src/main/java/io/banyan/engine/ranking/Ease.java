@@ -13,6 +13,19 @@ import java.util.function.IntConsumer;
  */
 public final class Ease implements HistoryRecommender, SimilarItems {
 
+    /**
+     * @param regularization λ, above 0: what a weight must gain over all users to be learned; some hundreds suit catalogues with thousands of
+     *     users, less with a discount
+     * @param discount how much less a person of many items says: the row of a user of n items counts n^−discount; 0 is Steck's
+     */
+    public record Options(double regularization, double discount) {
+
+        public Options {
+            Arguments.positive(regularization, "regularization");
+            Arguments.notNegative(discount, "discount");
+        }
+    }
+
     private static final int ITEMS_OF_TASK = 16;
 
     private final Interactions interactions;
@@ -26,11 +39,9 @@ public final class Ease implements HistoryRecommender, SimilarItems {
     /**
      * Fits. Progress counts blocks of rows.
      *
-     * @param regularization λ, above 0: people's worth of doubt; some hundreds suit catalogues with thousands of users
      * @throws IllegalArgumentException if λ is lost beside the strengths, so that there is no unique solution
      */
-    public static Ease fit(Interactions interactions, double regularization, Fitting fitting) {
-        Arguments.positive(regularization, "regularization");
+    public static Ease fit(Interactions interactions, Options options, Fitting fitting) {
         int items = interactions.items();
         var inverse = new double[items][];
         int blocks = Math.ceilDiv(items, ITEMS_OF_TASK);
@@ -41,8 +52,8 @@ public final class Ease implements HistoryRecommender, SimilarItems {
             workers.run(
                     blocks,
                     task -> ofTask(task, items, item -> {
-                        inverse[item] = products(interactions, users, item);
-                        inverse[item][item] += regularization;
+                        inverse[item] = products(interactions, users, options.discount(), item);
+                        inverse[item][item] += options.regularization();
                     }));
             for (int block = 0; block < swept.blocks(); block++) {
                 swept.sweep(block, workers::run);
@@ -50,7 +61,7 @@ public final class Ease implements HistoryRecommender, SimilarItems {
             return new Ease(interactions, weights(inverse, blocks, workers));
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "regularization is too weak for these interactions: " + regularization, e);
+                    "regularization is too weak for these interactions: " + options.regularization(), e);
         }
     }
 
@@ -64,17 +75,18 @@ public final class Ease implements HistoryRecommender, SimilarItems {
         }
     }
 
-    /** The row of XᵀX up to the diagonal. */
-    private static double[] products(Interactions interactions, Interactions users, int item) {
+    /** The row of XᵀX up to the diagonal, users weighted. */
+    private static double[] products(Interactions interactions, Interactions users, double discount, int item) {
         var row = new double[SweptInverse.rowLength(item)];
         var offsets = interactions.offsets();
         for (int at = users.offsets()[item]; at < users.offsets()[item + 1]; at++) {
             int user = users.columns()[at];
-            double strength = users.strengths()[at];
+            double own = users.strengths()[at];
+            double strength = own * Math.pow(offsets[user + 1] - offsets[user], -discount);
             for (int other = offsets[user]; interactions.columns()[other] < item; other++) {
                 row[interactions.columns()[other]] += strength * interactions.strengths()[other];
             }
-            row[item] += strength * strength;
+            row[item] += strength * own;
         }
         return row;
     }

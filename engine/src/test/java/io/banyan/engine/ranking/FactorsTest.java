@@ -200,7 +200,10 @@ class FactorsTest {
         }
         assertThat(steps.getLast()[0]).isEqualTo(steps.getLast()[1]);
         steps.clear();
-        Ease.fit(interactions, 10, new Fitting(2, (done, total) -> steps.add(new long[] {done, total})));
+        Ease.fit(
+                interactions,
+                new Ease.Options(10, 0),
+                new Fitting(2, (done, total) -> steps.add(new long[] {done, total})));
         assertThat(steps.getLast()[0]).isEqualTo(steps.getLast()[1]);
     }
 
@@ -215,7 +218,8 @@ class FactorsTest {
         assertThatThrownBy(() -> ImplicitFactors.fit(interactions, options(4, 9, 1), fitting))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("enough");
-        assertThatThrownBy(() -> Ease.fit(interactions, 10, fitting)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Ease.fit(interactions, new Ease.Options(10, 0), fitting))
+                .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> ItemNeighbours.fit(interactions, ItemNeighbours.Options.standard(), fitting))
                 .isInstanceOf(CancellationException.class);
         var pairwise = new PairwiseFactors.Options(4, 9, 0.05, 0.01, 0);

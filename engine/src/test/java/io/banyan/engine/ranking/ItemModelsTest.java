@@ -109,9 +109,9 @@ class ItemModelsTest {
             int items = random.nextInt(1, 30);
             var interactions =
                     RandomInteractions.of(random.nextInt(1, 40), items, random.nextInt(0, 200), SEED + round);
-            double regularization = 0.5 + 10 * random.nextDouble();
-            var inverse = Dense.inverse(gram(interactions, regularization));
-            var model = Ease.fit(interactions, regularization, Fitting.on(1 + round % 3));
+            var options = new Ease.Options(0.5 + 10 * random.nextDouble(), round % 2 * random.nextDouble());
+            var inverse = Dense.inverse(gram(interactions, options));
+            var model = Ease.fit(interactions, options, Fitting.on(1 + round % 3));
             for (int i = 0; i < items; i++) {
                 for (int j = 0; j < items; j++) {
                     assertThat((double) model.weight(i, j))
@@ -122,15 +122,17 @@ class ItemModelsTest {
         }
     }
 
-    private static double[][] gram(Interactions interactions, double regularization) {
+    private static double[][] gram(Interactions interactions, Ease.Options options) {
         var dense = RandomInteractions.dense(interactions);
         int items = interactions.items();
         var gram = new double[items][items];
         for (int i = 0; i < items; i++) {
             for (int j = 0; j < items; j++) {
-                gram[i][j] = i == j ? regularization : 0;
-                for (var row : dense) {
-                    gram[i][j] += row[i] * row[j];
+                gram[i][j] = i == j ? options.regularization() : 0;
+                for (int user = 0; user < dense.length; user++) {
+                    double weight =
+                            Math.pow(Math.max(1, interactions.history(user).size()), -options.discount());
+                    gram[i][j] += weight * dense[user][i] * dense[user][j];
                 }
             }
         }
@@ -139,7 +141,7 @@ class ItemModelsTest {
 
     @Test
     void easeScoresWhatHistoryAddsUpTo() {
-        var model = Ease.fit(RandomInteractions.of(60, 20, 400, SEED), 5, Fitting.on(1));
+        var model = Ease.fit(RandomInteractions.of(60, 20, 400, SEED), new Ease.Options(5, 0), Fitting.on(1));
         var scores = new float[20];
         model.score(History.of(new int[] {3, 7}, new float[] {1, 2}), scores);
         assertThat((double) scores[5]).isCloseTo(model.weight(3, 5) + 2 * model.weight(7, 5), within(1e-6));
@@ -160,8 +162,11 @@ class ItemModelsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> model.top(4, 1)).withMessageContaining("user");
         assertThatIllegalArgumentException().isThrownBy(() -> model.top(0, -1)).withMessageContaining("count");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ease.fit(tiny, Double.NaN, Fitting.on(1)))
+                .isThrownBy(() -> new Ease.Options(Double.NaN, 0))
                 .withMessageContaining("regularization");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ease.Options(1, -1))
+                .withMessageContaining("discount");
         assertThatIllegalArgumentException().isThrownBy(() -> Fitting.on(0)).withMessageContaining("threads");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ItemNeighbours.Options(0, 0, 0, 0))
@@ -181,7 +186,9 @@ class ItemModelsTest {
     void servesNobodyAndNothing() {
         var none = Interactions.of(0, 0, new int[0], new int[0]);
         assertThat(Popularity.of(none).top(History.empty(), 3).size()).isZero();
-        assertThat(Ease.fit(none, 1, Fitting.on(2)).top(History.empty(), 3).size())
+        assertThat(Ease.fit(none, new Ease.Options(1, 0), Fitting.on(2))
+                        .top(History.empty(), 3)
+                        .size())
                 .isZero();
         assertThat(ItemNeighbours.fit(none, ItemNeighbours.Options.standard(), Fitting.on(2))
                         .top(History.empty(), 3)

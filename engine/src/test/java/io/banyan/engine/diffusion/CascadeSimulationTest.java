@@ -27,7 +27,8 @@ class CascadeSimulationTest {
             assertThat(outcome.spread())
                     .as("seed %d, round %d", SEED, round)
                     .isCloseTo(
-                            Enumeration.independentCascade(graph, seeds), within(6 * outcome.standardError() + .001));
+                            Enumeration.independentCascade(graph, seeds),
+                            within(6 * outcome.standardError() + unseen(nodes, outcome.runs())));
         }
     }
 
@@ -41,7 +42,9 @@ class CascadeSimulationTest {
             var outcome = simulate(LinearThreshold.of(graph), random, seeds);
             assertThat(outcome.spread())
                     .as("seed %d, round %d", SEED, round)
-                    .isCloseTo(Enumeration.linearThreshold(graph, seeds), within(6 * outcome.standardError() + .001));
+                    .isCloseTo(
+                            Enumeration.linearThreshold(graph, seeds),
+                            within(6 * outcome.standardError() + unseen(nodes, outcome.runs())));
         }
     }
 
@@ -157,6 +160,11 @@ class CascadeSimulationTest {
         refuses(() -> new Runs(1, 1, 0), "threads");
         refuses(Band::of, "values");
         refuses(() -> Band.of(1, Double.NaN), "values");
+    }
+
+    /** What an event may add to the mean that is too rare to have been seen: one expected 20 times is missed once in 10⁸. */
+    static double unseen(int nodes, int runs) {
+        return 20.0 * nodes / runs;
     }
 
     private static void refuses(Runnable action, String argument) {

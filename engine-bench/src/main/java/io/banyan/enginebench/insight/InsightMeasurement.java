@@ -123,17 +123,19 @@ public final class InsightMeasurement implements Measurement {
         Arrays.sort(ours);
         double median = ours[INDEX_RUNS / 2];
         double theirs = Double.POSITIVE_INFINITY;
+        var fastest = question.forms().getFirst();
         boolean equal = true;
         for (var sql : question.forms()) {
-            double best = Double.POSITIVE_INFINITY;
-            for (int run = 0; run < WAREHOUSE_RUNS; run++) {
-                long start = System.nanoTime();
-                var rows = warehouse.rows(sql);
-                best = Math.min(best, (System.nanoTime() - start) / 1e6);
-                equal &= same(answer, rows, question.name());
-            }
-            System.err.printf("%s: index %.2f ms, DuckDB %.0f ms%n", question.name(), median, best);
-            theirs = Math.min(theirs, best);
+            double time = time(warehouse, sql, answer, question.name());
+            equal &= time >= 0;
+            System.err.printf("%s: index %.2f ms, DuckDB %.0f ms%n", question.name(), median, Math.abs(time));
+            fastest = Math.abs(time) < theirs ? sql : fastest;
+            theirs = Math.min(theirs, Math.abs(time));
+        }
+        for (int run = 1; run < WAREHOUSE_RUNS; run++) {
+            double time = time(warehouse, fastest, answer, question.name());
+            equal &= time >= 0;
+            theirs = Math.min(theirs, Math.abs(time));
         }
         out.println("insight.%s.ms: %s".formatted(question.name(), number(median)));
         out.println("insight.%s.ratio_to_duckdb: %s".formatted(question.name(), number(theirs / median)));
@@ -142,6 +144,14 @@ public final class InsightMeasurement implements Measurement {
             out.println("insight.funnel.bandwidth_fraction: " + number(fraction));
         }
         return equal;
+    }
+
+    /** Milliseconds; negative if the answer is another. */
+    private static double time(Warehouse warehouse, String sql, List<long[]> answer, String name) throws SQLException {
+        long start = System.nanoTime();
+        var rows = warehouse.rows(sql);
+        double time = (System.nanoTime() - start) / 1e6;
+        return same(answer, rows, name) ? time : -time;
     }
 
     private static boolean same(List<long[]> answer, List<long[]> rows, String name) {

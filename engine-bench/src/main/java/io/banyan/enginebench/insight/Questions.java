@@ -89,16 +89,33 @@ final class Questions {
                 () -> List.of(question.report(index, null, Progress.NONE).steps().stream()
                         .mapToLong(step -> step.count())
                         .toArray()),
-                List.of(
-                        chained(window, ""),
-                        chained(window, "WHERE person IN (SELECT person FROM events WHERE event = 1)")));
+                List.of(joined(window), chained(window)));
+    }
+
+    /** Joins every step's event with the latest event of the step before: it has the latest start, which gets furthest in the window. */
+    private static String joined(int window) {
+        return """
+                WITH one AS (SELECT person, second FROM events WHERE event = 0),
+                two AS (SELECT e.person, e.second, one.second AS start FROM
+                  (SELECT person, second FROM events WHERE event = 1) e
+                  ASOF JOIN one ON e.person = one.person AND e.second >= one.second WHERE e.second - one.second <= %1$d),
+                three AS (SELECT e.person, e.second, two.start FROM (SELECT person, second FROM events WHERE event = 2) e
+                  ASOF JOIN two ON e.person = two.person AND e.second >= two.second WHERE e.second - two.start <= %1$d),
+                four AS (SELECT e.person, e.second, three.start FROM (SELECT person, second FROM events WHERE event = 3) e
+                  ASOF JOIN three ON e.person = three.person AND e.second >= three.second
+                  WHERE e.second - three.start <= %1$d),
+                five AS (SELECT e.person FROM (SELECT person, second FROM events WHERE event = 4) e
+                  ASOF JOIN four ON e.person = four.person AND e.second >= four.second WHERE e.second - four.start <= %1$d)
+                SELECT (SELECT count(DISTINCT person) FROM one), (SELECT count(DISTINCT person) FROM two),
+                  (SELECT count(DISTINCT person) FROM three), (SELECT count(DISTINCT person) FROM four),
+                  (SELECT count(DISTINCT person) FROM five)
+                """.formatted(window);
     }
 
     /** Carries, step by step, the latest start that reached the step: no earlier start can get further in the window. */
-    private static String chained(int window, String who) {
+    private static String chained(int window) {
         return """
-                WITH e AS (SELECT person, event, second FROM events %2$s),
-                steps AS (SELECT person, event, second FROM e WHERE event <= 4),
+                WITH steps AS (SELECT person, event, second FROM events WHERE event <= 4),
                 one AS (SELECT *, max(second) FILTER (event = 0) OVER w AS start1 FROM steps
                   WINDOW w AS (PARTITION BY person ORDER BY second ROWS UNBOUNDED PRECEDING)),
                 two AS (SELECT *, max(start1) FILTER (event = 1 AND second - start1 <= %1$d) OVER w AS start2 FROM one
@@ -115,7 +132,7 @@ final class Questions {
                     WHEN event = 0 THEN 1 ELSE 0 END) AS step FROM four GROUP BY person)
                 SELECT (SELECT count(DISTINCT person) FROM events WHERE event = 0), count(*) FILTER (step >= 2),
                   count(*) FILTER (step >= 3), count(*) FILTER (step >= 4), count(*) FILTER (step >= 5) FROM reached
-                """.formatted(window, who);
+                """.formatted(window);
     }
 
     /** Engaged buyers who do not send back: six conditions over the half year. */
@@ -135,7 +152,7 @@ final class Questions {
         long last = LAST.toEpochDay();
         var sql = """
                 WITH found AS (
-                  SELECT person FROM events WHERE day BETWEEN %1$d - 179 AND %1$d
+                  SELECT person FROM events WHERE day BETWEEN %1$d - 179 AND %1$d%2$s
                   GROUP BY person HAVING
                     count(*) FILTER (event = 0 AND day > %1$d - 60) >= 3
                     AND count(*) FILTER (event = 4) >= 1
@@ -145,7 +162,11 @@ final class Questions {
                     AND (count(*) FILTER (channel = 2 AND day > %1$d - 30) >= 1
                       OR count(*) FILTER (event = 7 AND day > %1$d - 90) >= 1))
                 SELECT count(*), sum(person)::BIGINT, sum(person * person::BIGINT %% 1000003)::BIGINT FROM found
-                """.formatted(last);
+                """;
+        // rows that no condition looks at can be left out beforehand, at the price of looking
+        var relevant = """
+                 AND (event IN (4, 6) OR (event = 0 AND day > %1$d - 60) OR (event IN (5, 7) AND day > %1$d - 90)
+                    OR (channel = 2 AND day > %1$d - 30))""".formatted(last);
         return new Question(
                 "segment",
                 () -> {
@@ -159,7 +180,7 @@ final class Questions {
                     });
                     return List.of(sums);
                 },
-                List.of(sql));
+                List.of(sql.formatted(last, ""), sql.formatted(last, relevant)));
     }
 
     /** New, returning, resurrecting and dormant people of every day of the year. */

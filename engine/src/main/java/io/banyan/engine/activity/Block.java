@@ -173,9 +173,8 @@ final class Block {
         return intAt(daysAt, entry);
     }
 
-    private int list(int set, int cardinality, Scratch scratch) {
+    private void list(int set, int cardinality, Scratch scratch) {
         MemorySegment.copy(bytes, CHAR, set + BlockLayout.SET_HEADER, scratch.list, 0, cardinality);
-        return cardinality;
     }
 
     private long[] bitmap(int set, Scratch scratch) {
@@ -189,8 +188,8 @@ final class Block {
         int cardinality = intAt(set, 0);
         if (cardinality <= BlockLayout.MOST_LISTED) {
             char[] list = scratch.list;
-            int length = list(set, cardinality, scratch);
-            for (int at = 0; at < length; at++) {
+            list(set, cardinality, scratch);
+            for (int at = 0; at < cardinality; at++) {
                 words[list[at] >>> 6] |= 1L << list[at];
             }
         } else {
@@ -207,8 +206,8 @@ final class Block {
         int cardinality = intAt(set, 0);
         if (cardinality <= BlockLayout.MOST_LISTED) {
             char[] list = scratch.list;
-            int length = list(set, cardinality, scratch);
-            for (int at = 0; at < length; at++) {
+            list(set, cardinality, scratch);
+            for (int at = 0; at < cardinality; at++) {
                 times[list[at]]++;
             }
         } else {
@@ -219,24 +218,32 @@ final class Block {
                 }
             }
         }
-        long again = (long) set + BlockLayout.SET_HEADER + BlockLayout.listBytes(cardinality);
-        long end = again + (long) BlockLayout.TIMES_ENTRY * intAt(set, 1);
-        for (long at = again; at < end; at += BlockLayout.TIMES_ENTRY) {
-            times[bytes.get(CHAR, at)] += bytes.get(INT, at + 2);
+        int length = BlockLayout.TIMES_ENTRY * intAt(set, 1);
+        byte[] again =
+                entries((long) set + BlockLayout.SET_HEADER + BlockLayout.listBytes(cardinality), length, scratch);
+        for (int at = 0; at < length; at += BlockLayout.TIMES_ENTRY) {
+            times[Bytes.getChar(again, at)] += Bytes.getInt(again, at + 2);
         }
     }
 
+    private byte[] entries(long from, int length, Scratch scratch) {
+        byte[] entries = scratch.bytes(length);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, entries, 0, length);
+        return entries;
+    }
+
     /** Adds the sum of each person's amounts on the day of an entry. */
-    void addSums(int entry, long[] sums) {
+    void addSums(int entry, long[] sums, Scratch scratch) {
         int set = intAt(setsAt, entry);
-        long paid = (long) set
+        long from = (long) set
                 + BlockLayout.SET_HEADER
                 + BlockLayout.listBytes(intAt(set, 0))
                 + (long) BlockLayout.TIMES_ENTRY * intAt(set, 1);
-        long end = paid + (long) BlockLayout.AMOUNT_ENTRY * intAt(set, 2);
-        for (long at = paid; at < end; at += BlockLayout.AMOUNT_ENTRY) {
-            int person = bytes.get(CHAR, at);
-            sums[person] = Math.addExact(sums[person], bytes.get(LONG, at + 2));
+        int length = BlockLayout.AMOUNT_ENTRY * intAt(set, 2);
+        byte[] paid = entries(from, length, scratch);
+        for (int at = 0; at < length; at += BlockLayout.AMOUNT_ENTRY) {
+            int person = Bytes.getChar(paid, at);
+            sums[person] = Math.addExact(sums[person], Bytes.getLong(paid, at + 2));
         }
     }
 

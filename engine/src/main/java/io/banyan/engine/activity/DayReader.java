@@ -80,7 +80,7 @@ public final class DayReader {
      * @throws ArithmeticException if a sum passes 2⁶³
      */
     public boolean addSums(EventFilter filter, int fromDay, int toDay, long[] sums) {
-        boolean any = each(filter, fromDay, toDay, (block, entry) -> block.addSums(entry, sums));
+        boolean any = each(filter, fromDay, toDay, (block, entry) -> block.addSums(entry, sums, scratch));
         if (any && gone.length > 0) {
             BitSet.valueOf(gone).stream().forEach(person -> sums[person] = 0);
         }

@@ -33,8 +33,8 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() {
   case "${1:-}" in
-    insight | spread | ranking | kernels | value | risk) bench_engine "$@" ;;
-    *) load bench io.banyan.bench.Bench "$@" ;;
+    orders | --help | -h | '') load bench io.banyan.bench.Bench "$@" ;;
+    *) bench_engine "$@" ;;
   esac
 }
 

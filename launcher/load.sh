@@ -25,6 +25,8 @@ On the engine alone, without a shop (options: --name value, counts like 100M):
   ./banyan bench ranking   recommendation models
   ./banyan bench kernels   time and allocation of single computations   --only PATTERN --seconds 1
   ./banyan bench value     purchase and spend models fitted to a million customers
+  ./banyan bench experiment  assignments and comparisons a second; false alarms, read once and under peeking
+  ./banyan bench series    decomposition, forecasts and anomaly marks: speed, coverage, false marks
   ./banyan bench risk      components, cores, dense blocks, labels and trust on 10 million edges
 HELP
 }

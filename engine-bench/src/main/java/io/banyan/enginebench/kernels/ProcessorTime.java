@@ -17,8 +17,7 @@ public final class ProcessorTime implements InternalProfiler {
 
     static final String LABEL = "processor.time";
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long before;
 
     @Override
@@ -35,7 +34,7 @@ public final class ProcessorTime implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double spent = system.getProcessCpuTime() - before;
-        return List.of(new ScalarResult(
-                LABEL, spent / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG));
+        return List.of(
+                new ScalarResult(LABEL, spent / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG));
     }
 }

@@ -14,6 +14,7 @@ import io.banyan.engine.spread.InvitationForest;
 import io.banyan.enginebench.Measurement;
 import io.banyan.enginebench.Options;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -101,9 +102,13 @@ public final class RiskMeasurement implements Measurement {
     }
 
     private static <R> R timed(String name, Supplier<R> work, PrintStream out) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long worked = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         var result = work.get();
         print(out, "risk." + name + ".seconds", (System.nanoTime() - start) / 1e9);
+        // of this thread alone; trust ranking works on others too
+        print(out, "risk." + name + ".cpu_seconds", (threads.getCurrentThreadCpuTime() - worked) / 1e9);
         return result;
     }
 

@@ -18,6 +18,7 @@ import io.banyan.enginebench.Measurement;
 import io.banyan.enginebench.Options;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +95,14 @@ public final class ValueMeasurement implements Measurement {
     }
 
     private static double timed(String name, Supplier<Fit<?>> fitting, PrintStream out) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long worked = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         var fit = fitting.get();
         double seconds = (System.nanoTime() - start) / 1e9;
         print(out, "value.%s.fit_seconds".formatted(name), seconds);
+        // a fit works on one thread; where others share the cores this is what it would take alone
+        print(out, "value.%s.fit_cpu_seconds".formatted(name), (threads.getCurrentThreadCpuTime() - worked) / 1e9);
         out.println("value.%s.distinct: %d".formatted(name, fit.distinct()));
         out.println("value.%s.converged: %s".formatted(name, fit.converged()));
         for (Estimate estimate : fit.estimates()) {

@@ -53,6 +53,7 @@ class RecoveryTest {
 
     /** In 100 samples an interval of 95 % misses 5 times, give or take 2.2; the bound is four times that. */
     @Test
+    @Tag("slow")
     void intervalsOfBgNbdHoldTheTruthAsOftenAsTheySay() {
         covers(
                 "BG/NBD",

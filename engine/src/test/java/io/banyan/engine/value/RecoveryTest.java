@@ -57,7 +57,7 @@ class RecoveryTest {
     void intervalsOfBgNbdHoldTheTruthAsOftenAsTheySay() {
         covers(
                 "BG/NBD",
-                300,
+                100,
                 new double[] {0.8, 5, 0.9, 3},
                 random -> BgNbd.fit(histories(new BgNbd(0.8, 5, 0.9, 3), random, 1000), Progress.NONE)
                         .estimates());
@@ -68,19 +68,19 @@ class RecoveryTest {
     void intervalsOfTheOtherModelsHoldTheTruthAsOftenAsTheySay() {
         covers(
                 "MBG/NBD",
-                300,
+                100,
                 new double[] {0.8, 5, 0.9, 3},
                 random -> MbgNbd.fit(histories(new MbgNbd(0.8, 5, 0.9, 3), random, 700), Progress.NONE)
                         .estimates());
         covers(
                 "Pareto/NBD",
-                300,
+                100,
                 new double[] {0.8, 5, 0.7, 12},
                 random -> ParetoNbd.fit(histories(new ParetoNbd(0.8, 5, 0.7, 12), random, 700), Progress.NONE)
                         .estimates());
         covers(
                 "gamma-gamma",
-                300,
+                100,
                 new double[] {4, 3, 20},
                 random -> GammaGamma.fit(spending(new GammaGamma(4, 3, 20), random, 700), Progress.NONE)
                         .estimates());

@@ -126,6 +126,7 @@ export type ImportStarted = Schemas['ImportStarted']
 export type OrderFileMapping = Schemas['OrderFileMapping']
 export type Columns = Schemas['Columns']
 export type SystemView = Schemas['SystemView']
+export type ProjectionView = Schemas['ProjectionView']
 export type SubscriptionStatus = Schemas['SubscriptionStatus']
 export type LedgerCheck = Schemas['LedgerCheck']
 

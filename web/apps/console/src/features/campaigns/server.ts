@@ -11,6 +11,7 @@ export const saveCampaign = (id: string, spec: CampaignSpec, tag: string | undef
 export const moveCampaign = (id: string, to: CampaignState, reason: string, key: string) => http.post<CampaignDetail>(`${root}/${id}/transitions`, { body: { to, reason }, idempotencyKey: key })
 export const worstCase = (spec: CampaignSpec, signal?: AbortSignal) => http.post<WorstCase>(`${root}/cost`, { body: spec, signal })
 export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
+export const boardStream = (id: string) => new EventSource(`${root}/${id}/board/stream`)
 export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })
 export const peopleBehind = (id: string, measure: string, cursor: string | undefined, signal?: AbortSignal) =>
   http.get<Page<BoardPerson>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })

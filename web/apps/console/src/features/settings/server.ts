@@ -4,10 +4,12 @@ import {
   type ApiKeyView,
   type AuditView,
   type Behaviour,
+  type JobView,
   type LedgerCheck,
   type OperatorCreated,
   type OperatorView,
   type Page,
+  type ProjectionView,
   type Role,
   type SandboxMessage,
   type ShopSettings,
@@ -34,3 +36,5 @@ export const saveBehaviour = (behaviour: Behaviour) => http.put<Behaviour>('/api
 export const loadSystem = (signal?: AbortSignal) => http.get<SystemView>('/api/console/system', { signal })
 export const checkLedger = (signal?: AbortSignal) => http.get<LedgerCheck>('/api/console/system/ledger', { signal })
 export const retryParked = (subscription: string) => http.post<{ taken: number }>(`/api/console/system/journal/${encodeURIComponent(subscription)}/retry`)
+export const listProjections = (signal?: AbortSignal) => http.get<ProjectionView[]>('/api/console/projections', { signal })
+export const rebuildProjection = (name: string) => http.post<JobView>(`/api/console/projections/${encodeURIComponent(name)}/rebuild`)

@@ -2,7 +2,7 @@ export default {
   title: 'Overview',
   lead: '{from} to {to}, against the same length of time before.',
   anchored: 'Nothing was sold lately: the period ends with {day}, the last day something was.',
-  period: 'Period', days: '{n} days',
+  currency: 'Currency', period: 'Period', days: '{n} days',
   tiles: {
     buyers: 'Buyers', registered: 'New people',
     sales: 'Sales', orders: 'Orders', newCustomers: 'New customers', returningCustomers: 'Returning customers', customers: 'Customers', averageOrder: 'Average order', refunds: 'Refunds', refundRate: 'Refund rate',

@@ -4,7 +4,7 @@ export default {
   title: '总览',
   lead: '{from} 至 {to}，与之前同样长的时间相比。',
   anchored: '近期没有销售：统计截至最后有销售的一天，{day}。',
-  period: '时间段', days: '{n} 天',
+  currency: '货币', period: '时间段', days: '{n} 天',
   tiles: {
     buyers: '买家', registered: '新注册',
     sales: '销售额', orders: '订单', newCustomers: '新客', returningCustomers: '回头客', customers: '顾客数', averageOrder: '客单价', refunds: '退款', refundRate: '退款率',

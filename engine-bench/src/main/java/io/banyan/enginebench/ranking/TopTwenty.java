@@ -80,6 +80,7 @@ final class TopTwenty {
         Arrays.sort(nanos);
         slowest = Math.max(slowest, mean);
         out.printf(Locale.ROOT, "ranking.top20.%s.ms: %.3f%n", model, mean);
+        out.printf(Locale.ROOT, "ranking.top20.%s.median_ms: %.3f%n", model, nanos[MEASURED / 2] / 1e6);
         out.printf(Locale.ROOT, "ranking.top20.%s.p99_ms: %.3f%n", model, nanos[MEASURED * 99 / 100] / 1e6);
     }
 }

@@ -13,6 +13,9 @@ final class LeastSquares {
     /** Rows copied together at a time: 24 KiB at rank 64, within the first cache. */
     private static final int PANEL = 96;
 
+    /** Rows read ahead at a time. */
+    private static final int AHEAD = 16;
+
     /** Vectors summed by one task; the same whatever the threads, so that sums round alike. */
     private static final int GRAM_ROWS = 8192;
 
@@ -70,6 +73,9 @@ final class LeastSquares {
         private final float[] vector = new float[width];
         private double strengthSum;
 
+        /** Kept so that the reading is not optimised away. */
+        float touched;
+
         /**
          * @param pull weight of the wish to be near others, 0 without it
          * @param near Σ of weight × vector of those others
@@ -95,11 +101,29 @@ final class LeastSquares {
             System.arraycopy(vector, 0, target, at, width);
         }
 
+        /**
+         * Reads one number of each cache line of rows to come. They stand anywhere in memory; read in so few instructions, the processor waits
+         * for all of them at once instead of one after another.
+         */
+        private float touch(History history, int from, int to) {
+            float sum = 0;
+            for (int position = from; position < to; position++) {
+                int row = history.item(position) * width;
+                for (int i = 0; i < width; i += FloatKernel.LANES) {
+                    sum += fixed[row + i];
+                }
+            }
+            return sum;
+        }
+
         private void add(History history) {
             strengthSum = 0;
             for (int from = 0; from < history.size(); from += PANEL) {
                 int rows = Math.min(PANEL, history.size() - from);
                 for (int row = 0; row < rows; row++) {
+                    if (row % AHEAD == 0) {
+                        touched = touch(history, from + row, from + Math.min(rows, row + AHEAD));
+                    }
                     float weight = (float) (options.confidence() * history.strength(from + row));
                     int source = history.item(from + row) * width;
                     strengthSum += history.strength(from + row);

@@ -122,6 +122,40 @@ class ConversionPathsTest {
     }
 
     @Test
+    void conversionsWithoutTouchAreApartInTheChainToo() {
+        var story = new Story()
+                .add(1, ORDER, 0, 0, 30)
+                .add(1, TOUCH, 1, 1)
+                .add(1, ORDER, 2, 0, 7)
+                .add(2, ORDER, 0, 0, 4);
+        var credits = PATHS.credit(story.index(), new Model.MarkovRemoval(), null, Progress.NONE);
+        assertThat(credits).isEqualTo(new Credits(Map.of(1, new Credit(1, 7)), 3, 41, 2, 34));
+    }
+
+    @Test
+    void addsUpPeopleFarApart() {
+        var story = new Story();
+        int people = 20_000;
+        for (int person = 0; person < people; person++) {
+            story.add(person, TOUCH, 0, person % 4 == 0 ? 1 : 2).add(person, ORDER, 1, 0, 10);
+        }
+        story.add(people, ORDER, 1, 0, 3);
+        var index = story.index();
+        assertThat(PATHS.paths(index, null, 9, Progress.NONE))
+                .containsExactly(
+                        new ConversionPath(List.of(2), 15_000, 150_000),
+                        new ConversionPath(List.of(1), 5_000, 50_000),
+                        new ConversionPath(List.of(), 1, 3));
+        var expected = new Credits(
+                Map.of(1, new Credit(5_000, 50_000), 2, new Credit(15_000, 150_000)), 20_001, 200_003, 1, 3);
+        assertThat(PATHS.credit(index, new Model.Linear(), null, Progress.NONE)).isEqualTo(expected);
+        var chain = PATHS.credit(index, new Model.MarkovRemoval(), null, Progress.NONE);
+        assertThat(chain.byChannel().get(2).conversions()).isCloseTo(15_000, within(1e-6));
+        assertThat(chain.value()).isEqualTo(200_003);
+        assertThat(chain.withoutTouch()).isEqualTo(1);
+    }
+
+    @Test
     void countsOnlyTheSubPopulation() {
         var story = new Story()
                 .add(1, TOUCH, 0, 1)

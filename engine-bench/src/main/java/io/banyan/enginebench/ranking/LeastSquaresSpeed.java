@@ -7,8 +7,9 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * One epoch of implicit least squares, and which part of the machine's multiply-adds it makes use of. A fit of one epoch and a fit of
- * three are timed; half the difference is one epoch, all that surrounds it taken away.
+ * One epoch of implicit least squares, and which part of the machine's multiply-adds it makes use of. Timed is a whole fit of three epochs
+ * and the half step that closes it, after a fit of one to warm up; an epoch is its part of that by multiply-adds. What surrounds the half
+ * steps (turning the interactions over, preparing the search) is timed along and not counted.
  *
  * <p>Counted are the multiply-adds that the mathematics needs, with k the rank: for every interaction, on either side, k (k + 1) / 2 for
  * the sum of yyᵀ, of which only a triangle is needed, and k for the right side; for every user and item that has any, k³ / 6 for the
@@ -16,6 +17,8 @@ import java.util.Locale;
  * padding nor what tiles compute below the diagonal counts, nor square roots, divisions and scaling.
  */
 final class LeastSquaresSpeed {
+
+    private static final int EPOCHS = 3;
 
     private final Interactions interactions;
     private final int threads;
@@ -29,25 +32,20 @@ final class LeastSquaresSpeed {
 
     ImplicitFactors measure(PrintStream out) throws Exception {
         double peakBefore = MultiplyAddPeak.perSecond(threads);
-        double one = seconds(1);
+        fit(1);
         long start = System.nanoTime();
-        var model = fit(3);
+        var model = fit(EPOCHS);
         double three = (System.nanoTime() - start) / 1e9;
         double peak = Math.max(peakBefore, MultiplyAddPeak.perSecond(threads));
-        double epoch = (three - one) / 2;
+        double counted = EPOCHS * multiplyAdds() + closing();
+        double epoch = three * multiplyAdds() / counted;
         out.printf(Locale.ROOT, "ranking.ials.interactions: %d%n", interactions.size());
         out.printf(Locale.ROOT, "ranking.ials.fit_seconds: %.2f%n", three);
         out.printf(Locale.ROOT, "ranking.ials.epoch_seconds: %.2f%n", epoch);
         out.printf(Locale.ROOT, "ranking.ials.multiply_adds_per_epoch: %.3g%n", multiplyAdds());
         out.printf(Locale.ROOT, "ranking.ials.peak_multiply_adds_per_second: %.3g%n", peak);
-        out.printf(Locale.ROOT, "ranking.ials.flops_fraction: %.3f%n", multiplyAdds() / epoch / peak);
+        out.printf(Locale.ROOT, "ranking.ials.flops_fraction: %.3f%n", counted / three / peak);
         return model;
-    }
-
-    private double seconds(int epochs) {
-        long start = System.nanoTime();
-        fit(epochs);
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private ImplicitFactors fit(int epochs) {
@@ -56,12 +54,18 @@ final class LeastSquaresSpeed {
     }
 
     private double multiplyAdds() {
+        return halfStep(interactions) + halfStep(interactions.transposed());
+    }
+
+    /** The users are solved for once more at the end. */
+    private double closing() {
+        return halfStep(interactions);
+    }
+
+    private double halfStep(Interactions rows) {
         double triangle = rank * (rank + 1) / 2.0;
-        double ofPairs = 2.0 * interactions.size() * (triangle + rank);
         double square = (double) rank * rank;
-        double solved = active(interactions) + active(interactions.transposed());
-        double gram = ((double) interactions.users() + interactions.items()) * triangle;
-        return ofPairs + solved * (square * rank / 6 + square) + gram;
+        return rows.size() * (triangle + rank) + active(rows) * (square * rank / 6 + square) + rows.items() * triangle;
     }
 
     private static int active(Interactions rows) {

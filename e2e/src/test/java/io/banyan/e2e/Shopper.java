@@ -125,8 +125,7 @@ final class Shopper {
     /** Finds a message by the bell, and has read it then. */
     void isToldOf(String zh, String en) {
         var news = Pattern.compile(language.of("条新消息", "new messages?$"));
-        var bell = page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(news));
+        var bell = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(news));
         page.navigate("/me");
         bell.first().click();
         page.waitForURL("**/me/notices");

@@ -67,7 +67,7 @@ class OrderImportsTest {
         assertThat(bought.getFirst().state()).isEqualTo(OrderState.COMPLETED);
         assertThat(bought.getFirst().firstPaidOrder()).isTrue();
         assertThat(bought.getFirst().total().minor()).isEqualTo(3060);
-        assertThat(bought.getFirst().lines().getFirst().title()).isEqualTo("WHITE \\ HEART\tT-LIGHT\n");
+        assertThat(bought.getFirst().lines().getFirst().title().text()).isEqualTo("WHITE \\ HEART\tT-LIGHT\n");
         assertThat(orders.buyers(List.of(person)).get(person).spent().minor()).isZero();
         assertThat(orders.verify().violations()).isEmpty();
     }

@@ -50,9 +50,9 @@ export default {
   board: {
     live: '实时', age: '截至 {time}', lag: '日志落后 {seconds}', stale: '服务器没有响应，以下为 {time} 的数据。', tabs: { board: '看板', history: '历史与条款' },
     edit: '编辑', stop: '立即停止', funnel: '从链接到购买', funnelHint: '点击数字查看背后的人。', growth: '会自己长大吗？', grows: 'K 大于 1：一代比一代多。', shrinks: 'K 小于 1：每位参与者合计再带来 {total} 人，之后逐渐平息。', unknownK: '数据还太少，无法判断。',
-    numbers: '传播', money: '资金', series: '实时走势', channels: '按渠道', channelsEmpty: '还没有人分享', cohorts: '一代一代看', cohortsHint: '第 0 代自己到来，之后每一代由上一代带来。', tree: '谁带来了谁', treeHint: '第一圈自己到来，往外每一圈由里面一圈邀请。', budget: '预算', groups: '团', budgetBurn: '剩余预算',
+    numbers: '传播', money: '资金', series: '实时走势', channels: '按渠道', channelsEmpty: '还没有人分享', cohorts: '逐周期看', cohortsHint: '每个周期约为一个传播周期：其间加入的人，以及他们带来的人。', tree: '谁带来了谁', treeHint: '第一圈自己到来，往外每一圈由里面一圈邀请。', budget: '预算', groups: '团', budgetBurn: '剩余预算',
     noTree: '还没有人参与', noTreeText: '有人通过链接加入后，这里会长出树来。', treeCut: '显示 {total} 人中的 {shown} 人。', zoomIn: '放大', zoomOut: '缩小', zoomReset: '显示全部', asList: '看列表', asPicture: '看图', treePng: '保存图片', legendOrdered: '已购买', legendJoined: '已加入', legendMany: '带来多人', joinedAt: '{at} 加入', brought: '带来 {n} 人', generation: '第 {n} 代',
-    cycle: '代', time: '时间', people: '“{measure}”背后的人', noPeople: '还没有人', peopleName: '顾客', peopleOrders: '订单', peopleSpent: '消费', peopleInvited: '邀请', of: '上一步的 {share}', waiting: '尚未开始：有第一次访问后显示数据。', group: { open: '进行中', completed: '已成团', expired: '未成团' },
+    cycle: '周期', time: '时间', people: '“{measure}”背后的人', noPeople: '还没有人', peopleName: '顾客', peopleOrders: '订单', peopleSpent: '消费', peopleInvited: '邀请', of: '上一步的 {share}', waiting: '尚未开始：有第一次访问后显示数据。', group: { open: '进行中', completed: '已成团', expired: '未成团' },
     channel: { WECHAT: '微信', MOMENTS: '朋友圈', WEIBO: '微博', LINK: '链接', POSTER: '海报', EMAIL: '邮件' }, channelName: '渠道',
     names: { visits: '访问', visitors: '访客', sharers: '分享者', shares: '分享', participants: '参与者', newParticipants: '新参与者', joins: '加入', orders: '订单', sales: '销售额', newCustomers: '新客', shareRate: '分享率', i: 'i', c: 'c', k: 'K', cycleTime: '周期', depth: '深度', branching: '分支', structuralVirality: '结构病毒性', cac: '获客成本', groups: '团' },
     explains: { i: '每位参与者带来的访问', c: '访问中加入的比例', k: '每位参与者带来的新人' },

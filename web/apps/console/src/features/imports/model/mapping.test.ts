@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OrderImportReport } from '@banyan/api'
 import { fitting, guess, guessDateFormat, headOf, mappingName, missing, split } from './mapping'
-import { exact, reconciles, reportOf } from './report'
+import { exact, isImport, reconciles, reportOf } from './report'
 
 describe('the head of an order file', () => {
   it('is read whatever separates its columns, and leaves out a line cut in two', () => {
@@ -46,6 +46,9 @@ describe('the report of an import', () => {
     expect(reportOf({ kind: 'catalog.products', state: 'SUCCEEDED', report })).toEqual({ goods: report })
     expect(reportOf({ kind: 'connector.orders', state: 'SUCCEEDED', report })).toEqual({ orders: report })
     expect(reportOf({ kind: 'catalog.products', state: 'RUNNING' })).toEqual({})
+  })
+  it('is asked of imports only, not of other long work', () => {
+    expect(['catalog.products', 'connector.orders', 'system.projection_rebuild'].filter(kind => isImport({ kind }))).toEqual(['catalog.products', 'connector.orders'])
   })
   it('adds up to the last digit', () => {
     const report = { fileNet: '9747747.934', bookedNet: '9747747.86', roundingDifference: '0.074', rejectedNet: '0' } as OrderImportReport

@@ -2,6 +2,10 @@ import type { GoodsImportReport, JobView, OrderImportReport } from '@banyan/api'
 
 /** The kind of work that brings goods from a file. */
 const GOODS = 'catalog.products'
+const ORDERS = 'connector.orders'
+
+/** Whether work brought something in: the server does other long work too. */
+export const isImport = (job: Pick<JobView, 'kind'>) => job.kind === GOODS || job.kind === ORDERS
 
 /** What finished work tells, by what it brought: orders and goods are told differently. */
 export function reportOf(job: Pick<JobView, 'kind' | 'state' | 'report'>): { orders?: OrderImportReport; goods?: GoodsImportReport } {

@@ -15,7 +15,7 @@ export default {
     sales: '这段时间内到账的订单金额，未扣退款。', orders: '这段时间内付款到账的订单。', newCustomers: '首笔已付款订单落在这段时间内的人。',
     returningCustomers: '这段时间内付过款、此前也付过款的人。', customers: '这段时间内有已付款订单的人，每人只计一次。', averageOrder: '销售额除以订单数。', refunds: '这段时间内退还的金额，不论订单何时产生。', refundRate: '退款除以销售额。',
     k: '每位参与者带来的新参与者：人均邀请（i）乘以受邀访问的加入率（c）。大于 1 时活动会自行增长。', cac: '已发放与冻结的奖励加上让利，除以首单新客数。',
-    visitors: '这段时间内不同的访客。', registrations: '这段时间内注册的人。', people: '这段时间内注册的人。', shares: '这段时间内生成的分享链接。', invited: '通过他人链接而来的新人。', rewards: '这段时间内发放的奖励。', conversion: '订单除以访客。', repeatRate: '此前买过的顾客所占比例。', netSales: '销售额减去退款。', groups: '这段时间内拼成的团。',
+    visitors: '这段时间内不同的访客。', registrations: '这段时间内注册的人。', people: '这段时间内注册的人。', shares: '这段时间内生成的分享链接。', invited: '通过他人链接而来的新人。', rewards: '这段时间内发放的奖励。', conversion: '订单除以访客。', repeatRate: '这段时间内购买多次、或此前买过的买家所占比例。', netSales: '销售额减去退款。', groups: '这段时间内拼成的团。',
   },
   before: '此前：{value}',
   openList: '打开“{name}”的明细',

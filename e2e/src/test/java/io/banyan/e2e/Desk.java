@@ -84,6 +84,12 @@ final class Desk {
         main("Save").click();
     }
 
+    void saysSaved() {
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
     /** Keeps what was typed though somebody else saved meanwhile. */
     void savesOver() {
         main("Save mine over it").click();

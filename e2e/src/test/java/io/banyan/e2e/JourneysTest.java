@@ -186,7 +186,7 @@ class JourneysTest {
         first.renames("武夷岩茶 大红袍");
         second.renames("武夷岩茶 肉桂");
         first.saves();
-        assertThat(first.page().getByText("Saved").first()).isVisible();
+        first.saysSaved();
 
         second.saves();
         second.reads("Somebody else saved this product meanwhile");
@@ -194,7 +194,7 @@ class JourneysTest {
         assertThat(second.title()).hasValue("武夷岩茶 肉桂");
         Browsers.picture(second.page(), "product-conflict");
         second.savesOver();
-        assertThat(second.page().getByText("Saved").first()).isVisible();
+        second.saysSaved();
         first.product(goods.product());
         assertThat(first.title()).hasValue("武夷岩茶 肉桂");
     }

@@ -85,8 +85,7 @@ final class Desk {
     }
 
     void saysSaved() {
-        assertThat(page.getByRole(AriaRole.ALERT)
-                        .getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Saved", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
     }
 

@@ -3,6 +3,7 @@ package io.banyan.trade.spi;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public sealed interface OfferQuote {
      * @param campaignVersion version of the campaign under which the shopper joins and finishes
      * @param holdsFulfilment whether the order, once paid, waits for {@code Orders.releaseHold}
      * @param stockFrom owner of a reservation out of which the stock is taken, such as an open group; else free stock
+     * @param combinesWith the stages whose offers may apply beside this one
      */
     record Granted(
             String titleZh,
@@ -22,8 +24,33 @@ public sealed interface OfferQuote {
             int campaignVersion,
             List<Adjustment> adjustments,
             boolean holdsFulfilment,
-            @Nullable UUID stockFrom)
-            implements OfferQuote {}
+            @Nullable UUID stockFrom,
+            Set<PriceStage> combinesWith)
+            implements OfferQuote {
+
+        public Granted {
+            adjustments = List.copyOf(adjustments);
+            combinesWith = Set.copyOf(combinesWith);
+        }
+
+        /** Combines with no other discount on the goods; delivery may still be free. */
+        public Granted(
+                String titleZh,
+                String titleEn,
+                int campaignVersion,
+                List<Adjustment> adjustments,
+                boolean holdsFulfilment,
+                @Nullable UUID stockFrom) {
+            this(
+                    titleZh,
+                    titleEn,
+                    campaignVersion,
+                    adjustments,
+                    holdsFulfilment,
+                    stockFrom,
+                    Set.of(PriceStage.SHIPPING));
+        }
+    }
 
     /** The offer does not apply, and why. */
     record Refused(ProblemType problem, @Nullable String detail) implements OfferQuote {}

@@ -2085,7 +2085,7 @@ export interface components {
             imageUrl?: string;
             listPrice?: components["schemas"]["Money"];
             /** @enum {string} */
-            mechanic: "GROUP_BUY" | "REFERRAL";
+            mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             /** Format: uuid */
             productId?: string;
             titleEn: string;
@@ -2106,7 +2106,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            mechanic: "GROUP_BUY" | "REFERRAL";
+            mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             offer?: components["schemas"]["OfferView"];
             referral?: components["schemas"]["ReferralTerms"];
             rulesEn: string[];
@@ -2130,7 +2130,7 @@ export interface components {
             /** Format: double */
             k?: number;
             /** @enum {string} */
-            mechanic: "GROUP_BUY" | "REFERRAL";
+            mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             /** Format: int64 */
             newCustomers: number;
             /** Format: int64 */
@@ -2152,12 +2152,13 @@ export interface components {
             attribution: components["schemas"]["AttributionRule"];
             budget: components["schemas"]["Money"];
             caps: components["schemas"]["Caps"];
+            combinable: boolean;
             /** Format: date-time */
             endsAt?: string;
             groupBuy?: components["schemas"]["GroupBuySpec"];
             lawPack: string;
             /** @enum {string} */
-            mechanic: "GROUP_BUY" | "REFERRAL";
+            mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             referral?: components["schemas"]["ReferralSpec"];
             /** Format: date-time */
             startsAt?: string;
@@ -2650,7 +2651,7 @@ export interface components {
             ladder: components["schemas"]["LadderStep"][];
             leaderPerk?: components["schemas"]["LeaderPerk"];
             /** @enum {string} */
-            mechanic: "GROUP_BUY" | "REFERRAL";
+            mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             /** Format: int32 */
             openGroups: number;
             /** Format: uuid */
@@ -3055,8 +3056,12 @@ export interface components {
         };
         RewardTerm: {
             amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            itemId?: string;
             /** @enum {string} */
-            kind: "CASH";
+            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "GIFT" | "BADGE";
+            /** Format: int64 */
+            quantity?: number;
         };
         SandboxMessage: {
             code?: string;
@@ -3089,7 +3094,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind: "GROUP" | "CAMPAIGN" | "PRODUCT" | "INVITE";
+            kind: "GROUP" | "CAMPAIGN" | "PRODUCT" | "INVITE" | "ENTRY";
         };
         ShareView: {
             code: string;

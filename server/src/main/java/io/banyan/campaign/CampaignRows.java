@@ -65,7 +65,9 @@ class CampaignRows {
     }
 
     List<Campaign> runningFor(UUID productId) {
-        return jdbc.sql(SELECT + "where c.state = 'RUNNING' and c.product_id = :product order by c.created_at, c.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where c.state = 'RUNNING' and c.product_ids @> array[cast(:product as uuid)] order by c.created_at, c.id")
                 .param("product", productId)
                 .query(this::campaign)
                 .list();
@@ -83,8 +85,8 @@ class CampaignRows {
     }
 
     private static final String INSERT = """
-            insert into campaign.campaign (id, mechanic, state, version, currency, product_id, created_at, updated_at)
-            values (:id, :mechanic, 'DRAFT', 1, :currency, :product, :at, :at)
+            insert into campaign.campaign (id, mechanic, state, version, currency, product_ids, created_at, updated_at)
+            values (:id, :mechanic, 'DRAFT', 1, :currency, :products, :at, :at)
             """;
 
     void insert(UUID id, CampaignSpec spec, String who, Instant at) {
@@ -92,7 +94,7 @@ class CampaignRows {
                 .param("id", id)
                 .param("mechanic", spec.mechanic().name())
                 .param("currency", spec.budget().currency())
-                .param("product", product(spec))
+                .param("products", products(spec))
                 .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("insert into campaign.intake (campaign_id) values (:id)")
@@ -103,7 +105,7 @@ class CampaignRows {
 
     private static final String NEW_VERSION = """
             update campaign.campaign
-               set version = :version, product_id = :product, updated_at = :at
+               set version = :version, product_ids = :products, updated_at = :at
              where id = :id and version = :version - 1
             """;
 
@@ -112,7 +114,7 @@ class CampaignRows {
         var changed = jdbc.sql(NEW_VERSION)
                 .param("id", id)
                 .param("version", version)
-                .param("product", product(spec))
+                .param("products", products(spec))
                 .param("at", Timestamp.from(at))
                 .update();
         if (changed != 1) {
@@ -162,8 +164,8 @@ class CampaignRows {
                 .update();
     }
 
-    private static @Nullable UUID product(CampaignSpec spec) {
-        return spec.groupBuy() == null ? null : spec.groupBuy().productId();
+    private static UUID[] products(CampaignSpec spec) {
+        return spec.products().toArray(UUID[]::new);
     }
 
     private Campaign campaign(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The goods that a specification speaks of, as they are sold now.
  *
- * @param skus by their ids; those of the campaign's product
+ * @param skus by their ids; those of the campaign's products
  */
 public record Goods(Map<UUID, SkuSnapshot> skus) {
 

@@ -1,9 +1,11 @@
 package io.banyan.campaign.engine;
 
+import io.banyan.campaign.Campaign;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the engine asks a mechanic about a campaign. One bean for each mechanic. */
@@ -19,6 +21,14 @@ public interface Rulebook {
 
     /** The rules as shoppers read them. */
     Rules rules(CampaignSpec spec);
+
+    /** The campaign in short, for lists and shared links; empty when nothing of it is sold any more. */
+    Optional<Showcase> showcase(Campaign campaign);
+
+    /** What somebody began under this id, if it is of this mechanic. */
+    default Optional<Entry> entry(UUID id) {
+        return Optional.empty();
+    }
 
     /** Whether nothing is open any more that the campaign began. */
     boolean finished(UUID campaignId);

@@ -1,11 +1,10 @@
 package io.banyan.campaign.groupbuy;
 
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.groupbuy.GroupBuySpec.SkuPrice;
 import io.banyan.campaign.groupbuy.OfferView.LadderStep;
 import io.banyan.campaign.groupbuy.OfferView.OfferPrice;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.GroupBuySpec.SkuPrice;
 import io.banyan.catalog.Catalog;
 import io.banyan.kernel.money.Money;
 import java.time.Clock;
@@ -32,13 +31,13 @@ public class GroupBuyOffers {
 
     /** What the campaign offers; nothing when it is no group-buy, or nothing of it is sold any more. */
     public Optional<OfferView> of(Campaign campaign) {
-        return campaign.spec().groupBuy() == null
+        return campaign.spec().termsOrNull(GroupBuySpec.class) == null
                 ? Optional.empty()
                 : of(campaign.id(), campaign.spec(), groups.countOpen(campaign.id(), clock.instant()));
     }
 
     Optional<OfferView> of(UUID campaignId, CampaignSpec spec, int openGroups) {
-        var terms = spec.groupBuyTerms();
+        var terms = spec.terms(GroupBuySpec.class);
         var prices = prices(terms);
         if (prices.isEmpty()) {
             return Optional.empty();

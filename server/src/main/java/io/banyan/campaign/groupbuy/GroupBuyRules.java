@@ -1,17 +1,18 @@
 package io.banyan.campaign.groupbuy;
 
+import io.banyan.campaign.Campaign;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.Rulebook;
+import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,9 +27,11 @@ class GroupBuyRules implements Rulebook {
     private static final int LARGEST_QUANTITY = 99;
 
     private final GroupRows groups;
+    private final GroupBuyOffers offers;
 
-    GroupBuyRules(GroupRows groups) {
+    GroupBuyRules(GroupRows groups, GroupBuyOffers offers) {
         this.groups = groups;
+        this.offers = offers;
     }
 
     @Override
@@ -38,7 +41,7 @@ class GroupBuyRules implements Rulebook {
 
     @Override
     public void check(CampaignSpec spec, Goods goods, Findings findings) {
-        var terms = spec.groupBuy();
+        var terms = spec.termsOrNull(GroupBuySpec.class);
         if (terms == null) {
             findings.require(false, "groupBuy", "请填写拼团设置", "The settings of the group-buy are missing");
             return;
@@ -163,7 +166,7 @@ class GroupBuyRules implements Rulebook {
 
     @Override
     public Cost worstCase(CampaignSpec spec, Goods goods) {
-        var terms = spec.groupBuyTerms();
+        var terms = spec.terms(GroupBuySpec.class);
         var dearest = terms.firstStep().prices().stream()
                 .map(price -> pieces(price, terms.quantityLimit(), goods))
                 .max((one, other) -> worst(terms, one).compareTo(worst(terms, other)))
@@ -210,7 +213,20 @@ class GroupBuyRules implements Rulebook {
 
     @Override
     public Rules rules(CampaignSpec spec) {
-        return GroupBuyTexts.rules(spec.groupBuyTerms());
+        return GroupBuyTexts.rules(spec.terms(GroupBuySpec.class));
+    }
+
+    @Override
+    public Optional<Showcase> showcase(Campaign campaign) {
+        return offers.of(campaign)
+                .map(offer -> new Showcase(
+                        offer.productId(),
+                        offer.ladder().getLast().price(),
+                        offer.cheapest().listPrice(),
+                        offer.ladder().getFirst().size(),
+                        null,
+                        "和我一起拼",
+                        "Join my group"));
     }
 
     @Override

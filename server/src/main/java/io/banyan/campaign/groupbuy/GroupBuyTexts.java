@@ -2,8 +2,6 @@ package io.banyan.campaign.groupbuy;
 
 import io.banyan.campaign.engine.Rulebook.Rules;
 import io.banyan.campaign.engine.Rulebook.Text;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
 import java.util.Objects;

@@ -108,7 +108,7 @@ class GroupController {
     private boolean shown(Group group) {
         return campaigns
                 .specification(group.campaignId(), group.version())
-                .groupBuyTerms()
+                .terms(GroupBuySpec.class)
                 .showOpenGroups();
     }
 

@@ -1,6 +1,5 @@
 package io.banyan.campaign.groupbuy;
 
-import io.banyan.campaign.specification.GroupBuySpec;
 import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.Objects;

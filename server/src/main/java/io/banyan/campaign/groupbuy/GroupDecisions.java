@@ -9,7 +9,6 @@ import io.banyan.campaign.MemberDisplaced;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.engine.Joining;
 import io.banyan.campaign.groupbuy.Member.State;
-import io.banyan.campaign.specification.GroupBuySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

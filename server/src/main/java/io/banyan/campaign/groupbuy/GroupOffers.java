@@ -6,10 +6,9 @@ import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.attribution.Act;
 import io.banyan.campaign.attribution.Attribution;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.engine.Offering;
 import io.banyan.campaign.groupbuy.GroupViews.Reader;
 import io.banyan.campaign.groupbuy.Member.State;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemType;
@@ -18,10 +17,8 @@ import io.banyan.trade.spi.OfferClaim;
 import io.banyan.trade.spi.OfferQuote;
 import io.banyan.trade.spi.OfferQuote.Adjustment;
 import io.banyan.trade.spi.OfferRequest;
-import io.banyan.trade.spi.OfferTerms;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +35,7 @@ import org.springframework.stereotype.Component;
  * first; what a larger size saves goes back when the group completes.
  */
 @Component
-class GroupOffers implements OfferTerms {
+class GroupOffers implements Offering {
 
     private final Campaigns campaigns;
     private final GroupRows groups;
@@ -73,17 +70,15 @@ class GroupOffers implements OfferTerms {
             @Nullable Group group) {}
 
     @Override
-    public OfferQuote quote(OfferRequest request) {
-        var campaign = campaigns.find(request.offer().campaignId()).orElse(null);
-        if (campaign == null || !campaign.state().visible()) {
-            return new OfferQuote.Refused(CampaignProblem.NOT_FOUND, null);
-        }
-        if (campaign.mechanic() != Mechanic.GROUP_BUY) {
-            return new OfferQuote.Refused(CampaignProblem.OFFER_NOT_FOR_GOODS, null);
-        }
+    public Mechanic mechanic() {
+        return Mechanic.GROUP_BUY;
+    }
+
+    @Override
+    public OfferQuote quote(Campaign campaign, OfferRequest request) {
         var groupId = request.offer().groupId();
         if (groupId == null) {
-            var terms = campaign.spec().groupBuyTerms();
+            var terms = campaign.spec().terms(GroupBuySpec.class);
             return quote(request, new Wish(campaign, campaign.version(), terms, null));
         }
         var group = groups.find(groupId)
@@ -92,7 +87,7 @@ class GroupOffers implements OfferTerms {
         if (group == null) {
             return new OfferQuote.Refused(CampaignProblem.GROUP_NOT_FOUND, null);
         }
-        var terms = campaigns.specification(campaign.id(), group.version()).groupBuyTerms();
+        var terms = campaigns.specification(campaign.id(), group.version()).terms(GroupBuySpec.class);
         return quote(request, new Wish(campaign, group.version(), terms, group));
     }
 
@@ -145,7 +140,7 @@ class GroupOffers implements OfferTerms {
         return refusalOf(
                 group,
                 reader,
-                campaigns.specification(group.campaignId(), group.version()).groupBuyTerms());
+                campaigns.specification(group.campaignId(), group.version()).terms(GroupBuySpec.class));
     }
 
     /** Why the campaign takes nobody into its open groups now; empty when it does. */
@@ -228,20 +223,11 @@ class GroupOffers implements OfferTerms {
     }
 
     @Override
-    public void prepare(Collection<UUID> campaignIds) {
-        intake.lockGates(campaignIds);
-    }
-
-    @Override
-    public OfferClaim claim(UUID orderId, OfferRequest request, OfferQuote.Granted quote) {
-        var personId = request.personId();
-        if (personId == null) {
-            return new OfferClaim.Refused(CampaignProblem.SIGN_IN, null);
-        }
+    public OfferClaim claim(
+            Campaign campaign, UUID orderId, UUID personId, OfferRequest request, OfferQuote.Granted quote) {
         var offer = request.offer();
-        var campaign = campaigns.get(offer.campaignId());
         var terms =
-                campaigns.specification(campaign.id(), quote.campaignVersion()).groupBuyTerms();
+                campaigns.specification(campaign.id(), quote.campaignVersion()).terms(GroupBuySpec.class);
         var group =
                 offer.groupId() == null ? null : groups.find(offer.groupId()).orElseThrow();
         var wish = new Wish(campaign, quote.campaignVersion(), terms, group);

@@ -1,6 +1,8 @@
 package io.banyan.campaign.groupbuy;
 
 import io.banyan.campaign.engine.Wakeups;
+import io.banyan.campaign.specification.Mechanic;
+import io.banyan.campaign.specification.Section;
 import io.banyan.kernel.journal.Subscription;
 import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.trade.OrderCancelled;
@@ -12,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** What makes groups move: the facts of their orders, and time. */
 @Configuration(proxyBeanMethods = false)
 class GroupReactions {
+
+    @Bean
+    static Section groupBuySection() {
+        return new Section(Mechanic.GROUP_BUY, GroupBuySpec.class);
+    }
 
     @Bean
     Subscription groupBuyOrders(Groups groups) {

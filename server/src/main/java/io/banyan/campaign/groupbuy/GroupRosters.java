@@ -44,7 +44,7 @@ public class GroupRosters {
     }
 
     private Roster roster(Group group) {
-        var terms = campaigns.specification(group.campaignId(), group.version()).groupBuyTerms();
+        var terms = campaigns.specification(group.campaignId(), group.version()).terms(GroupBuySpec.class);
         return new Roster(
                 group.id(),
                 group.campaignId(),

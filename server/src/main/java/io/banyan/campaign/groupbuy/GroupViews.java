@@ -3,7 +3,6 @@ package io.banyan.campaign.groupbuy;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.groupbuy.GroupView.GroupMemberView;
 import io.banyan.campaign.groupbuy.OfferView.OfferPrice;
-import io.banyan.campaign.specification.GroupBuySpec;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ProductCard;
 import io.banyan.identity.People;
@@ -92,10 +91,10 @@ class GroupViews {
             Map<UUID, PersonSummary> summaries,
             Optional<ProblemType> closed) {
         var spec = campaigns.specification(group.campaignId(), group.version());
-        var price = price(group, product, spec.groupBuyTerms());
+        var price = price(group, product, spec.terms(GroupBuySpec.class));
         var whyNot = offers.whyNot(group, reader).or(() -> closed);
-        var rules = GroupBuyTexts.rules(spec.groupBuyTerms());
-        var failure = GroupBuyTexts.failure(spec.groupBuyTerms());
+        var rules = GroupBuyTexts.rules(spec.terms(GroupBuySpec.class));
+        var failure = GroupBuyTexts.failure(spec.terms(GroupBuySpec.class));
         return new GroupView(
                 group.id(),
                 group.campaignId(),
@@ -103,7 +102,7 @@ class GroupViews {
                 product,
                 price.price(),
                 price.listPrice(),
-                GroupBuyOffers.ladder(spec.groupBuyTerms()),
+                GroupBuyOffers.ladder(spec.terms(GroupBuySpec.class)),
                 group.size(),
                 group.taken(),
                 group.size() - group.taken(),

@@ -9,9 +9,6 @@ import io.banyan.campaign.engine.Intake;
 import io.banyan.campaign.groupbuy.GroupDecisions.Arrival;
 import io.banyan.campaign.groupbuy.Member.State;
 import io.banyan.campaign.groupbuy.MemberDecisions.Withdrawal;
-import io.banyan.campaign.specification.Audience;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.setting.Settings;
@@ -227,11 +224,11 @@ class Groups {
     }
 
     private GroupBuySpec terms(Member member) {
-        return campaigns.specification(member.campaignId(), member.version()).groupBuyTerms();
+        return campaigns.specification(member.campaignId(), member.version()).terms(GroupBuySpec.class);
     }
 
     private GroupBuySpec terms(Group group) {
-        return campaigns.specification(group.campaignId(), group.version()).groupBuyTerms();
+        return campaigns.specification(group.campaignId(), group.version()).terms(GroupBuySpec.class);
     }
 
     private Duration frozenFor() {

@@ -5,8 +5,7 @@ import io.banyan.campaign.RewardPurpose;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.groupbuy.Member.State;
 import io.banyan.campaign.reward.RewardIntent;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.LeaderPerk;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +132,9 @@ final class MemberDecisions {
                 member.campaignId(),
                 member.version(),
                 member.personId(),
+                null,
                 RewardPurpose.LEADER,
-                amount,
+                RewardTerm.cash(amount),
                 member.perkReservation(),
                 availableAt));
     }

@@ -1,8 +1,6 @@
 package io.banyan.campaign.groupbuy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.banyan.campaign.specification.Audience;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;

@@ -43,7 +43,7 @@ public final class ShareTexts {
             case GROUP_BUY ->
                 "「" + subject.titleZh() + "」" + subject.people() + "人团" + price(subject.price())
                         + (subject.listPrice() == null ? "" : "，单买" + PriceText.of(subject.listPrice()));
-            case PRODUCT -> "「" + subject.titleZh() + "」" + price(subject.price());
+            case PRODUCT, CAMPAIGN -> "「" + subject.titleZh() + "」" + price(subject.price());
             case INVITATION ->
                 subject.gift() == null
                         ? "邀请你来「" + subject.titleZh() + "」逛逛"
@@ -56,7 +56,8 @@ public final class ShareTexts {
             case GROUP_BUY ->
                 subject.titleEn() + ": " + spaced(subject.price()) + "in a group of " + subject.people()
                         + (subject.listPrice() == null ? "" : ", " + PriceText.of(subject.listPrice()) + " alone");
-            case PRODUCT -> subject.titleEn() + (subject.price() == null ? "" : ", " + PriceText.of(subject.price()));
+            case PRODUCT, CAMPAIGN ->
+                subject.titleEn() + (subject.price() == null ? "" : ", " + PriceText.of(subject.price()));
             case INVITATION ->
                 subject.gift() == null
                         ? "Come and see " + subject.titleEn()
@@ -70,6 +71,7 @@ public final class ShareTexts {
             case GROUP_BUY -> "和我一起拼";
             case PRODUCT -> "一起来看看";
             case INVITATION -> "接受我的邀请";
+            case CAMPAIGN -> subject.callZh();
         };
     }
 
@@ -78,6 +80,7 @@ public final class ShareTexts {
             case GROUP_BUY -> "Join my group";
             case PRODUCT -> "Have a look";
             case INVITATION -> "Accept my invitation";
+            case CAMPAIGN -> subject.callEn();
         };
     }
 
@@ -85,6 +88,7 @@ public final class ShareTexts {
         return switch (subject.kind()) {
             case GROUP_BUY -> "我在拼单，一起来";
             case PRODUCT -> "看到一件好物";
+            case CAMPAIGN -> subject.callZh();
             case INVITATION -> subject.gift() == null ? "邀请你来逛逛" : "送你一份见面礼";
         };
     }

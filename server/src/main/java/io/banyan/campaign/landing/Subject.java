@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param listPrice the price without it, when higher
  * @param people how many people a group takes; 0 where there are no groups
  * @param gift what a newcomer gets by the invitation
+ * @param callZh what the sharer says to friends, for a campaign that has words of its own
  */
 public record Subject(
         Kind kind,
@@ -23,13 +24,31 @@ public record Subject(
         @Nullable Money price,
         @Nullable Money listPrice,
         int people,
-        @Nullable Money gift) {
+        @Nullable Money gift,
+        String callZh,
+        String callEn) {
 
     /** What it is about, which decides the words. */
     public enum Kind {
         GROUP_BUY,
         INVITATION,
-        PRODUCT
+        PRODUCT,
+        /** any other campaign, which has words of its own */
+        CAMPAIGN
+    }
+
+    /** Whose kind has words enough. */
+    public Subject(
+            Kind kind,
+            String path,
+            String titleZh,
+            String titleEn,
+            @Nullable UUID productId,
+            @Nullable Money price,
+            @Nullable Money listPrice,
+            int people,
+            @Nullable Money gift) {
+        this(kind, path, titleZh, titleEn, productId, price, listPrice, people, gift, "", "");
     }
 
     public String title(boolean chinese) {

@@ -2,19 +2,23 @@ package io.banyan.campaign.landing;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.engine.Entry;
+import io.banyan.campaign.engine.Rulebook;
+import io.banyan.campaign.engine.Showcase;
+import io.banyan.campaign.groupbuy.GroupBuySpec;
+import io.banyan.campaign.groupbuy.GroupBuySpec.SkuPrice;
 import io.banyan.campaign.groupbuy.GroupSummaries;
 import io.banyan.campaign.groupbuy.GroupSummaries.GroupSummary;
+import io.banyan.campaign.referral.ReferralSpec;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareTarget;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.GroupBuySpec.SkuPrice;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ProductSummary;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.setting.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +35,14 @@ public class Subjects {
     private final Catalog catalog;
     private final GroupSummaries groups;
     private final Settings settings;
+    private final List<Rulebook> rulebooks;
 
-    Subjects(Campaigns campaigns, Catalog catalog, GroupSummaries groups, Settings settings) {
+    Subjects(Campaigns campaigns, Catalog catalog, GroupSummaries groups, Settings settings, List<Rulebook> rulebooks) {
         this.campaigns = campaigns;
         this.groups = groups;
         this.catalog = catalog;
         this.settings = settings;
+        this.rulebooks = rulebooks;
     }
 
     public Optional<Subject> of(Share share) {
@@ -51,6 +57,7 @@ public class Subjects {
             case CAMPAIGN -> campaign(id).flatMap(campaign -> campaign(campaign, "/campaigns/" + id));
             case PRODUCT -> product(id, campaignId);
             case INVITE -> Optional.of(invitation("/invite", referral(campaignId)));
+            case ENTRY -> entry(id);
         };
     }
 
@@ -61,6 +68,7 @@ public class Subjects {
             case GROUP -> find(target.id()).map(GroupSummary::campaignId).orElse(named);
             case PRODUCT -> named;
             case CAMPAIGN -> target.id();
+            case ENTRY -> begun(target.id()).map(Entry::campaignId).orElse(named);
             case INVITE ->
                 named != null
                         ? named
@@ -106,11 +114,50 @@ public class Subjects {
         return switch (campaign.mechanic()) {
             case GROUP_BUY -> groupBuy(campaign, path);
             case REFERRAL -> Optional.of(invitation(path, campaign));
+            case BARGAIN, CHALLENGE, SPLIT, LOTTERY, FLASH_SALE, COMMUNITY_PURCHASE ->
+                rulebook(campaign).flatMap(rules -> rules.showcase(campaign)).map(show -> shown(campaign, path, show));
         };
     }
 
+    private Optional<Rulebook> rulebook(Campaign campaign) {
+        return rulebooks.stream()
+                .filter(rules -> rules.mechanic() == campaign.mechanic())
+                .findFirst();
+    }
+
+    /** Something that somebody began in a campaign. */
+    private Optional<Entry> begun(@Nullable UUID id) {
+        return Optional.ofNullable(id)
+                .flatMap(known -> rulebooks.stream()
+                        .flatMap(rules -> rules.entry(known).stream())
+                        .findFirst());
+    }
+
+    private Optional<Subject> entry(@Nullable UUID id) {
+        return begun(id)
+                .flatMap(entry ->
+                        campaign(entry.campaignId()).map(campaign -> shown(campaign, entry.path(), entry.showcase())));
+    }
+
+    private static Subject shown(Campaign campaign, String path, Showcase show) {
+        Money price = show.price();
+        Money listPrice = show.listPrice();
+        return new Subject(
+                Subject.Kind.CAMPAIGN,
+                path,
+                campaign.spec().titleZh(),
+                campaign.spec().titleEn(),
+                show.productId(),
+                price,
+                price == null || listPrice == null ? null : higher(listPrice, price),
+                show.people(),
+                show.gift(),
+                show.callZh(),
+                show.callEn());
+    }
+
     private Optional<Subject> groupBuy(Campaign campaign, String path) {
-        GroupBuySpec terms = campaign.spec().groupBuyTerms();
+        GroupBuySpec terms = campaign.spec().terms(GroupBuySpec.class);
         return catalog.product(terms.productId()).map(product -> {
             Offered offered = offered(terms, product);
             return new Subject(
@@ -147,7 +194,8 @@ public class Subjects {
     private Optional<Subject> product(@Nullable UUID productId, @Nullable UUID campaignId) {
         Optional<Subject> offered = campaign(campaignId)
                 .filter(campaign -> campaign.mechanic() == Mechanic.GROUP_BUY)
-                .filter(campaign -> campaign.spec().groupBuyTerms().productId().equals(productId))
+                .filter(campaign ->
+                        campaign.spec().terms(GroupBuySpec.class).productId().equals(productId))
                 .flatMap(campaign -> groupBuy(campaign, "/products/" + productId));
         return offered.or(() -> Optional.ofNullable(productId)
                 .flatMap(catalog::product)
@@ -166,7 +214,7 @@ public class Subjects {
 
     private Subject invitation(String path, @Nullable Campaign campaign) {
         String shop = settings.get("shop.name", String.class, "Banyan");
-        Money gift = campaign == null ? null : gift(campaign.spec().referralTerms());
+        Money gift = campaign == null ? null : gift(campaign.spec().terms(ReferralSpec.class));
         return new Subject(
                 Subject.Kind.INVITATION,
                 path,

@@ -6,6 +6,7 @@ import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.lifecycle.Lifecycle.Author;
 import io.banyan.campaign.lifecycle.TransitionRows.CampaignTransition;
 import io.banyan.campaign.specification.CampaignSpec;
+import io.banyan.campaign.specification.SpecificationSchema;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
@@ -20,8 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed(Role.GROWTH)
 class CampaignStudio {
 
-    private static final Resource SCHEMA = new ClassPathResource("campaign/campaign-spec.schema.json");
     private static final MediaType SCHEMA_TYPE = MediaType.parseMediaType("application/schema+json");
 
     /**
@@ -53,6 +51,7 @@ class CampaignStudio {
     record TransitionRequest(CampaignState to, @Nullable String reason) {}
 
     private final Campaigns campaigns;
+    private final SpecificationSchema schema;
     private final Lifecycle lifecycle;
     private final CampaignTable table;
     private final TransitionRows transitions;
@@ -62,6 +61,7 @@ class CampaignStudio {
 
     CampaignStudio(
             Campaigns campaigns,
+            SpecificationSchema schema,
             Lifecycle lifecycle,
             CampaignTable table,
             TransitionRows transitions,
@@ -69,6 +69,7 @@ class CampaignStudio {
             Transactions transactions,
             Audit audit) {
         this.campaigns = campaigns;
+        this.schema = schema;
         this.lifecycle = lifecycle;
         this.table = table;
         this.transitions = transitions;
@@ -87,8 +88,8 @@ class CampaignStudio {
     @Operation(summary = "The JSON Schema of a campaign specification")
     @GetMapping("/schema")
     @Allowed({})
-    ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok().contentType(SCHEMA_TYPE).body(SCHEMA);
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok().contentType(SCHEMA_TYPE).body(schema.text());
     }
 
     @Operation(summary = "What a specification can cost at most, and what is wrong with it; stores nothing")

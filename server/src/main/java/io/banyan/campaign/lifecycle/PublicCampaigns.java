@@ -5,9 +5,12 @@ import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.engine.Closed;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.groupbuy.GroupBuyOffers;
 import io.banyan.campaign.lifecycle.CampaignPublicView.ReferralTerms;
+import io.banyan.campaign.referral.ReferralSpec;
 import io.banyan.catalog.Catalog;
+import io.banyan.catalog.ProductSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,17 +52,20 @@ public class PublicCampaigns {
 
     private CampaignCard card(Campaign campaign) {
         var spec = campaign.spec();
-        var offer = offers.of(campaign);
-        var product = offer.flatMap(found -> catalog.product(found.productId()));
+        var show = reviews.rulebook(spec).showcase(campaign);
+        var productId = show.map(Showcase::productId);
         return new CampaignCard(
                 campaign.id(),
                 campaign.mechanic(),
                 spec.titleZh(),
                 spec.titleEn(),
-                offer.map(found -> found.productId()).orElse(null),
-                product.map(found -> found.imageUrl()).orElse(null),
-                offer.map(found -> found.ladder().getLast().price()).orElse(null),
-                offer.map(found -> found.cheapest().listPrice()).orElse(null),
+                productId.orElse(null),
+                productId
+                        .flatMap(catalog::product)
+                        .map(ProductSummary::imageUrl)
+                        .orElse(null),
+                show.map(Showcase::price).orElse(null),
+                show.map(Showcase::listPrice).orElse(null),
                 spec.endsAt());
     }
 
@@ -79,7 +85,7 @@ public class PublicCampaigns {
                 spec.startsAt(),
                 spec.endsAt(),
                 offers.of(campaign).orElse(null),
-                spec.referral() == null ? null : ReferralTerms.of(spec.referral()),
+                spec.terms() instanceof ReferralSpec referral ? ReferralTerms.of(referral) : null,
                 closed.isEmpty(),
                 closed.map(Closed::zh).orElse(null),
                 closed.map(Closed::en).orElse(null));

@@ -68,16 +68,6 @@ final class Review {
                 "attribution.windowDays",
                 "归因窗口应为 1 到 90 天",
                 "Shares count for 1 to 90 days");
-        findings.require(
-                spec.groupBuy() == null || spec.mechanic() == Mechanic.GROUP_BUY,
-                "groupBuy",
-                "此活动不是拼团",
-                "This campaign is not a group-buy");
-        findings.require(
-                spec.referral() == null || spec.mechanic() == Mechanic.REFERRAL,
-                "referral",
-                "此活动不是邀请奖励",
-                "This campaign is not a referral");
     }
 
     private static void title(String field, String title, Findings findings) {

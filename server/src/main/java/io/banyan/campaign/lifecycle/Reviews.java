@@ -42,13 +42,11 @@ class Reviews {
                 .nextParticipation();
     }
 
+    /** The goods that the specification speaks of, as they are sold now. */
     private Goods goods(CampaignSpec spec) {
-        if (spec.groupBuy() == null) {
-            return Goods.NONE;
-        }
-        return catalog.product(spec.groupBuy().productId())
-                .map(product -> new Goods(
-                        product.skus().stream().collect(Collectors.toMap(SkuSnapshot::skuId, Function.identity()))))
-                .orElse(Goods.NONE);
+        return new Goods(spec.products().stream()
+                .flatMap(product -> catalog.product(product).stream())
+                .flatMap(product -> product.skus().stream())
+                .collect(Collectors.toMap(SkuSnapshot::skuId, Function.identity())));
     }
 }

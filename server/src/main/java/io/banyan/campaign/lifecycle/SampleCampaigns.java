@@ -1,20 +1,19 @@
 package io.banyan.campaign.lifecycle;
 
 import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.groupbuy.Audience;
+import io.banyan.campaign.groupbuy.GroupBuySpec;
+import io.banyan.campaign.groupbuy.GroupBuySpec.GroupBuyStep;
+import io.banyan.campaign.groupbuy.GroupBuySpec.GroupGuarantee;
+import io.banyan.campaign.groupbuy.GroupBuySpec.SkuPrice;
+import io.banyan.campaign.groupbuy.LeaderPerk;
 import io.banyan.campaign.lifecycle.Lifecycle.Author;
-import io.banyan.campaign.specification.AttributionRule;
-import io.banyan.campaign.specification.Audience;
+import io.banyan.campaign.referral.ReferralSpec;
+import io.banyan.campaign.referral.ReferralSpec.ReferralStep;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.Caps;
-import io.banyan.campaign.specification.GroupBuySpec;
-import io.banyan.campaign.specification.GroupBuySpec.GroupBuyStep;
-import io.banyan.campaign.specification.GroupBuySpec.GroupGuarantee;
-import io.banyan.campaign.specification.GroupBuySpec.SkuPrice;
-import io.banyan.campaign.specification.LeaderPerk;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
-import io.banyan.campaign.specification.ReferralSpec.ReferralStep;
 import io.banyan.campaign.specification.RewardTerm;
+import io.banyan.campaign.specification.Terms;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ProductSummary;
 import io.banyan.catalog.SkuSnapshot;
@@ -23,7 +22,6 @@ import io.banyan.kernel.setting.Settings;
 import io.banyan.kernel.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -113,13 +111,7 @@ class SampleCampaigns {
                 true,
                 60,
                 2);
-        return spec(
-                Mechanic.GROUP_BUY,
-                "春茶拼团：人越多越划算",
-                "Spring tea together: the more, the cheaper",
-                5_000_000,
-                terms,
-                null);
+        return spec(Mechanic.GROUP_BUY, "春茶拼团：人越多越划算", "Spring tea together: the more, the cheaper", 5_000_000, terms);
     }
 
     private static CampaignSpec together(ProductSummary product) {
@@ -134,7 +126,7 @@ class SampleCampaigns {
                 true,
                 60,
                 2);
-        return spec(Mechanic.GROUP_BUY, "老带新三人团", "Bring two new friends", 3_000_000, terms, null);
+        return spec(Mechanic.GROUP_BUY, "老带新三人团", "Bring two new friends", 3_000_000, terms);
     }
 
     private static CampaignSpec invitation() {
@@ -144,30 +136,11 @@ class SampleCampaigns {
                 ReferralSpec.Trigger.FIRST_PAID_ORDER,
                 7,
                 List.of(step(3, 1_000), step(10, 5_000), step(30, 20_000)));
-        return spec(
-                Mechanic.REFERRAL, "邀请好友，各得 10 元", "Invite a friend: 10 yuan for each of you", 5_000_000, null, terms);
+        return spec(Mechanic.REFERRAL, "邀请好友，各得 10 元", "Invite a friend: 10 yuan for each of you", 5_000_000, terms);
     }
 
-    private static CampaignSpec spec(
-            Mechanic mechanic,
-            String zh,
-            String en,
-            long budget,
-            @Nullable GroupBuySpec groupBuy,
-            @Nullable ReferralSpec referral) {
-        return new CampaignSpec(
-                mechanic,
-                zh,
-                en,
-                null,
-                null,
-                "Asia/Shanghai",
-                Money.of(budget, CURRENCY),
-                Caps.NONE,
-                AttributionRule.STANDARD,
-                groupBuy,
-                referral,
-                "cn");
+    private static CampaignSpec spec(Mechanic mechanic, String zh, String en, long budget, Terms terms) {
+        return CampaignSpec.of(mechanic, zh, en, Money.of(budget, CURRENCY), terms);
     }
 
     /** @param basisPoints of the single price, brought to the ten fen below */
@@ -190,6 +163,6 @@ class SampleCampaigns {
     }
 
     private static RewardTerm cash(long minor) {
-        return new RewardTerm(RewardTerm.Kind.CASH, Money.of(minor, CURRENCY));
+        return RewardTerm.cash(Money.of(minor, CURRENCY));
     }
 }

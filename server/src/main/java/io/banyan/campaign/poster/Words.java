@@ -15,6 +15,7 @@ record Words(
             case GROUP_BUY ->
                 new Words("邀请你一起拼团", subject.people() + "人团", "单独购买", "省", "长按识别二维码", "和我一起拼", "人不齐自动全额退款", "");
             case PRODUCT -> new Words("和你分享一件好物", "", "", "", "长按识别二维码", "看看这件好物", "", "");
+            case CAMPAIGN -> new Words(subject.callZh(), "", "原价", "省", "长按识别二维码", subject.callZh(), "规则见活动页面", "");
             case INVITATION -> new Words("邀请你来逛逛", "", "", "", "长按识别二维码", "接受我的邀请", "规则见活动页面", "新朋友见面礼");
         };
     }
@@ -30,6 +31,16 @@ record Words(
                         "Scan to join",
                         "Buy it together with me",
                         "Full refund if the group does not fill",
+                        "");
+            case CAMPAIGN ->
+                new Words(
+                        "says: " + subject.callEn(),
+                        "",
+                        "List price",
+                        "Save",
+                        "Scan to take part",
+                        subject.callEn(),
+                        "See the campaign page for its rules",
                         "");
             case PRODUCT -> new Words("shares this with you", "", "", "", "Scan to see it", "Have a look", "", "");
             case INVITATION ->

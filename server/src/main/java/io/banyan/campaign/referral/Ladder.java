@@ -4,10 +4,10 @@ import io.banyan.campaign.RewardPurpose;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.referral.ReferralDecisions.Change;
 import io.banyan.campaign.referral.ReferralDecisions.Terms;
+import io.banyan.campaign.referral.ReferralSpec.ReferralStep;
 import io.banyan.campaign.referral.Tally.Step;
 import io.banyan.campaign.reward.RewardIntent;
-import io.banyan.campaign.specification.ReferralSpec;
-import io.banyan.campaign.specification.ReferralSpec.ReferralStep;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +76,9 @@ record Ladder(Terms terms) {
                 tally.campaignId(),
                 tally.version(),
                 tally.inviterId(),
+                null,
                 RewardPurpose.LADDER,
-                rung.reward(),
+                RewardTerm.cash(rung.reward()),
                 step.cause(),
                 available)));
         return tally.with(step.become(Step.State.REWARDED));

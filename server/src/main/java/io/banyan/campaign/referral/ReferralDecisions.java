@@ -5,7 +5,6 @@ import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.engine.Joining;
 import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.reward.RewardIntent;
-import io.banyan.campaign.specification.ReferralSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,8 +140,9 @@ final class ReferralDecisions {
                 enrolment.campaignId(),
                 enrolment.version(),
                 enrolment.inviterId(),
+                enrolment.inviteeId(),
                 RewardPurpose.INVITER,
-                spec.inviterReward().amount(),
+                spec.inviterReward(),
                 enrolment.reservation(),
                 available)));
         effects.add(new Effect.Reward(new RewardIntent(
@@ -150,8 +150,9 @@ final class ReferralDecisions {
                 enrolment.campaignId(),
                 enrolment.version(),
                 enrolment.inviteeId(),
+                enrolment.inviterId(),
                 RewardPurpose.INVITEE,
-                spec.inviteeReward().amount(),
+                spec.inviteeReward(),
                 enrolment.reservation(),
                 available)));
         effects.add(new Effect.GiveBack(enrolment.reservation()));

@@ -2,6 +2,8 @@ package io.banyan.campaign.referral;
 
 import io.banyan.campaign.InviteAccepted;
 import io.banyan.campaign.engine.Wakeups;
+import io.banyan.campaign.specification.Mechanic;
+import io.banyan.campaign.specification.Section;
 import io.banyan.kernel.journal.Subscription;
 import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.trade.OrderCompleted;
@@ -13,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 /** What makes referrals move: invitations, the orders of those invited, and time. */
 @Configuration(proxyBeanMethods = false)
 class ReferralReactions {
+
+    @Bean
+    static Section referralSection() {
+        return new Section(Mechanic.REFERRAL, ReferralSpec.class);
+    }
 
     @Bean
     Subscription referralFacts(Referrals referrals) {

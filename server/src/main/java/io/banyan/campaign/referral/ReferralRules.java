@@ -1,15 +1,17 @@
 package io.banyan.campaign.referral;
 
+import io.banyan.campaign.Campaign;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.Rulebook;
+import io.banyan.campaign.engine.Showcase;
+import io.banyan.campaign.referral.ReferralSpec.Trigger;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
-import io.banyan.campaign.specification.ReferralSpec.Trigger;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ class ReferralRules implements Rulebook {
 
     @Override
     public void check(CampaignSpec spec, Goods goods, Findings findings) {
-        var terms = spec.referral();
+        var terms = spec.termsOrNull(ReferralSpec.class);
         if (terms == null) {
             findings.require(false, "referral", "请填写邀请设置", "The settings of the referral are missing");
             return;
@@ -84,7 +86,7 @@ class ReferralRules implements Rulebook {
 
     @Override
     public Cost worstCase(CampaignSpec spec, Goods goods) {
-        var terms = spec.referralTerms();
+        var terms = spec.terms(ReferralSpec.class);
         var both = terms.inviterReward().amount().plus(terms.inviteeReward().amount());
         var ladder = ladderPerPerson(terms, spec.budget().currency());
         var texts = new ArrayList<Text>();
@@ -114,7 +116,7 @@ class ReferralRules implements Rulebook {
 
     @Override
     public Rules rules(CampaignSpec spec) {
-        var terms = spec.referralTerms();
+        var terms = spec.terms(ReferralSpec.class);
         var texts = new ArrayList<Text>();
         texts.add(new Text(
                 "分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
@@ -155,6 +157,13 @@ class ReferralRules implements Rulebook {
                         "The reward is for the friend's first order, paid within " + days
                                 + " days, once it can no longer be returned.");
         };
+    }
+
+    @Override
+    public Optional<Showcase> showcase(Campaign campaign) {
+        var gift = campaign.spec().terms(ReferralSpec.class).inviteeReward().amount();
+        return Optional.of(
+                new Showcase(null, null, null, 0, gift.isPositive() ? gift : null, "接受我的邀请", "Accept my invitation"));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.referral.ReferralDecisions.Change;
 import io.banyan.campaign.referral.ReferralDecisions.Terms;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.setting.Settings;
@@ -214,7 +213,7 @@ public class Referrals {
     }
 
     private ReferralSpec spec(UUID campaignId, int version) {
-        return campaigns.specification(campaignId, version).referralTerms();
+        return campaigns.specification(campaignId, version).terms(ReferralSpec.class);
     }
 
     private Duration returnWindow() {

@@ -1,27 +1,40 @@
 package io.banyan.campaign.reward;
 
 import io.banyan.campaign.RewardPurpose;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A reward as it stands. */
-record Reward(
+/**
+ * A reward as it stands.
+ *
+ * @param cause what earned it, unique
+ * @param counterpartId the other person of the deal, where there is one
+ */
+public record Reward(
         UUID id,
         String cause,
         UUID campaignId,
         int version,
         UUID personId,
+        @Nullable UUID counterpartId,
         RewardPurpose purpose,
-        Money amount,
+        RewardTerm term,
         State state,
         Instant availableAt) {
 
     /** Where a reward is in its life. */
-    enum State {
+    public enum State {
         HELD,
         GRANTED,
         REJECTED,
         CLAWED_BACK
+    }
+
+    /** What it costs the budget. */
+    public Money amount() {
+        return term.amount();
     }
 }

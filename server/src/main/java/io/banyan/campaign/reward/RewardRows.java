@@ -1,6 +1,7 @@
 package io.banyan.campaign.reward;
 
 import io.banyan.campaign.RewardPurpose;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.money.Money;
 import java.sql.ResultSet;
@@ -27,9 +28,10 @@ class RewardRows {
     }
 
     private static final String INSERT = """
-            insert into campaign.reward (id, cause, campaign_id, version, person_id, purpose, amount_minor, currency,
-                                         state, available_at, intended_at, changed_at)
-            values (:id, :cause, :campaign, :version, :person, :purpose, :amount, :currency, :state, :available, :at, :at)
+            insert into campaign.reward (id, cause, campaign_id, version, person_id, counterpart_id, purpose, kind, amount_minor,
+                                         currency, quantity, item_id, state, available_at, intended_at, changed_at)
+            values (:id, :cause, :campaign, :version, :person, :counterpart, :purpose, :kind, :amount, :currency, :quantity,
+                    :item, :state, :available, :at, :at)
             on conflict (cause) do nothing
             """;
 
@@ -42,8 +44,12 @@ class RewardRows {
                         .param("version", reward.version())
                         .param("person", reward.personId())
                         .param("purpose", reward.purpose().name())
+                        .param("counterpart", reward.counterpartId())
+                        .param("kind", reward.term().kind().name())
                         .param("amount", reward.amount().minor())
                         .param("currency", reward.amount().currency())
+                        .param("quantity", reward.term().quantity())
+                        .param("item", reward.term().itemId())
                         .param("state", reward.state().name())
                         .param("available", Timestamp.from(reward.availableAt()))
                         .param("at", Timestamp.from(at))
@@ -52,7 +58,8 @@ class RewardRows {
     }
 
     private static final String SELECT = """
-            select id, cause, campaign_id, version, person_id, purpose, amount_minor, currency, state, available_at
+            select id, cause, campaign_id, version, person_id, counterpart_id, purpose, kind, amount_minor, currency, quantity,
+                   item_id, state, available_at
               from campaign.reward
             """;
 
@@ -174,8 +181,13 @@ class RewardRows {
                 row.getObject("campaign_id", UUID.class),
                 row.getInt("version"),
                 row.getObject("person_id", UUID.class),
+                row.getObject("counterpart_id", UUID.class),
                 RewardPurpose.valueOf(row.getString("purpose")),
-                Money.of(row.getLong("amount_minor"), row.getString("currency")),
+                new RewardTerm(
+                        RewardTerm.Kind.valueOf(row.getString("kind")),
+                        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+                        row.getObject("quantity", Long.class),
+                        row.getObject("item_id", UUID.class)),
                 Reward.State.valueOf(row.getString("state")),
                 row.getTimestamp("available_at").toInstant());
     }

@@ -6,6 +6,7 @@ import io.banyan.campaign.RewardHeld;
 import io.banyan.campaign.RewardRejected;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.reward.Reward.State;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.journal.Journal;
 import io.banyan.kernel.money.Money;
@@ -14,8 +15,12 @@ import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.kernel.timer.Timers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,7 @@ public class Rewards implements TimerHandler {
     private final Timers timers;
     private final Journal journal;
     private final List<RewardCheck> checks;
+    private final Map<RewardTerm.Kind, Payout> payouts;
     private final Ids ids;
     private final Clock clock;
 
@@ -43,6 +49,7 @@ public class Rewards implements TimerHandler {
             Timers timers,
             Journal journal,
             List<RewardCheck> checks,
+            List<Payout> payouts,
             Ids ids,
             Clock clock) {
         this.rows = rows;
@@ -50,13 +57,14 @@ public class Rewards implements TimerHandler {
         this.timers = timers;
         this.journal = journal;
         this.checks = checks;
+        this.payouts = payouts.stream().collect(Collectors.toMap(Payout::kind, Function.identity()));
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Holds the reward, or refuses it when a check says so. Does nothing when its cause was rewarded before. */
     public void hold(RewardIntent intent) {
-        if (!intent.amount().isPositive()) {
+        if (intent.term().kind() == RewardTerm.Kind.CASH && !intent.amount().isPositive()) {
             return;
         }
         budget.lockGate(intent.campaignId());
@@ -68,8 +76,9 @@ public class Rewards implements TimerHandler {
                 intent.campaignId(),
                 intent.version(),
                 intent.personId(),
+                intent.counterpartId(),
                 intent.purpose(),
-                intent.amount(),
+                intent.term(),
                 state,
                 intent.availableAt());
         if (!rows.insert(reward, clock.instant())) {
@@ -143,7 +152,7 @@ public class Rewards implements TimerHandler {
 
     private void grant(Reward reward) {
         rows.move(reward.id(), State.GRANTED, clock.instant());
-        budget.grant(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        payout(reward).pay(reward);
         rows.step(reward, State.GRANTED, reward.amount(), null, clock.instant());
         journal.append(new RewardGranted(
                 reward.id(),
@@ -174,7 +183,7 @@ public class Rewards implements TimerHandler {
 
     private void clawBack(Reward reward, String reason) {
         rows.move(reward.id(), State.CLAWED_BACK, clock.instant());
-        budget.clawBack(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        payout(reward).takeBack(reward, reason);
         rows.step(reward, State.CLAWED_BACK, reward.amount().negate(), reason, clock.instant());
         journal.append(new RewardClawedBack(
                 reward.id(),
@@ -184,6 +193,16 @@ public class Rewards implements TimerHandler {
                 reward.amount(),
                 reason,
                 clock.instant()));
+    }
+
+    private Payout payout(Reward reward) {
+        var kind = reward.term().kind();
+        return Objects.requireNonNull(payouts.get(kind), () -> "nothing pays rewards of kind " + kind);
+    }
+
+    /** Whether rewards of this kind can be paid. */
+    public boolean pays(RewardTerm.Kind kind) {
+        return payouts.containsKey(kind);
     }
 
     /** What a person has earned and not lost again: in all, or by one campaign. */

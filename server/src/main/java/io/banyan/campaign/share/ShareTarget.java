@@ -11,6 +11,8 @@ public record ShareTarget(Kind kind, @Nullable UUID id) {
         GROUP,
         CAMPAIGN,
         PRODUCT,
-        INVITE
+        INVITE,
+        /** something that somebody began in a campaign: a bargain, a packet, a team, a round */
+        ENTRY
     }
 }

@@ -1,15 +1,21 @@
 package io.banyan.campaign.specification;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a campaign is: one document, never changed once written; a change is a new version.
  *
- * @param mechanic how it spreads; the section of that mechanic is required, no other may be given
+ * <p>In the document the terms stand under the name of the mechanic's {@link Section section}, such as
+ * {@code groupBuy}; no other section may be given.
+ *
+ * @param mechanic how it spreads
  * @param titleZh its name for shoppers, in Chinese
  * @param titleEn the same in English
  * @param startsAt when a scheduled campaign starts
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget the most that it may cost, discounts included
  * @param caps limits on taking part
  * @param attribution to which share a sign-up or an order is credited
+ * @param combinable whether coupons and points may lower its price further
+ * @param terms the terms of the mechanic; null while they are missing
  * @param lawPack the set of legal checks it is held to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,8 +39,8 @@ public record CampaignSpec(
         Money budget,
         Caps caps,
         AttributionRule attribution,
-        @Nullable GroupBuySpec groupBuy,
-        @Nullable ReferralSpec referral,
+        boolean combinable,
+        @JsonIgnore @Nullable Terms terms,
         String lawPack) {
 
     public CampaignSpec {
@@ -46,13 +54,36 @@ public record CampaignSpec(
         lawPack = lawPack == null ? "cn" : lawPack;
     }
 
-    /** The group-buy section of a campaign that is one. */
-    public GroupBuySpec groupBuyTerms() {
-        return Objects.requireNonNull(groupBuy, "not a group-buy");
+    /** A campaign without dates, caps or combinations, under the usual rules. */
+    public static CampaignSpec of(Mechanic mechanic, String titleZh, String titleEn, Money budget, Terms terms) {
+        return new CampaignSpec(
+                mechanic,
+                titleZh,
+                titleEn,
+                null,
+                null,
+                "Asia/Shanghai",
+                budget,
+                Caps.NONE,
+                AttributionRule.STANDARD,
+                false,
+                terms,
+                "cn");
     }
 
-    /** The referral section of a campaign that is one. */
-    public ReferralSpec referralTerms() {
-        return Objects.requireNonNull(referral, "not a referral");
+    /** The terms if they are of this type; null when they are missing or those of another mechanic. */
+    public <T extends Terms> @Nullable T termsOrNull(Class<T> type) {
+        return type.isInstance(terms) ? type.cast(terms) : null;
+    }
+
+    /** The same, known to be there. */
+    public <T extends Terms> T terms(Class<T> type) {
+        return Objects.requireNonNull(termsOrNull(type), () -> "no terms of " + mechanic);
+    }
+
+    /** The products that it is about. */
+    @JsonIgnore
+    public Set<UUID> products() {
+        return terms == null ? Set.of() : terms.products();
     }
 }

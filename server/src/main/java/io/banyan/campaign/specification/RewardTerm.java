@@ -1,18 +1,49 @@
 package io.banyan.campaign.specification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.kernel.money.Money;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is paid, and how much of it. */
-public record RewardTerm(Kind kind, Money amount) {
+/**
+ * What is paid, and how much of it.
+ *
+ * @param amount what it costs the budget at most: the cash itself, the value of the points, the face value of the
+ *     coupon, the price of the gift; zero for chances and badges
+ * @param quantity how many points or chances
+ * @param itemId which coupon template, gift (SKU) or badge
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RewardTerm(
+        Kind kind,
+        Money amount,
+        @Nullable Long quantity,
+        @Nullable UUID itemId) {
 
-    /** Money in the wallet is the one kind so far. */
+    /** The kinds of rewards. */
     public enum Kind {
-        CASH
+        /** money in the wallet */
+        CASH,
+        /** points in the wallet */
+        POINTS,
+        /** a coupon of a template */
+        COUPON,
+        /** chances of a lottery */
+        CHANCE,
+        /** a piece of goods, sent for nothing */
+        GIFT,
+        /** a badge */
+        BADGE
     }
 
     public RewardTerm {
         kind = kind == null ? Kind.CASH : kind;
         Objects.requireNonNull(amount, "amount");
+    }
+
+    /** So much money. */
+    public static RewardTerm cash(Money amount) {
+        return new RewardTerm(Kind.CASH, amount, null, null);
     }
 }

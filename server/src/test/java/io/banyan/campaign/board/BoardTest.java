@@ -9,11 +9,9 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.budget.BudgetView;
-import io.banyan.campaign.specification.AttributionRule;
+import io.banyan.campaign.referral.ReferralSpec;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.Caps;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.journal.Journal;
 import io.banyan.kernel.journal.JournalControl;
@@ -54,24 +52,8 @@ class BoardTest {
     private UUID referral() {
         Money reward = Money.of(500, "CNY");
         ReferralSpec terms = new ReferralSpec(
-                new RewardTerm(RewardTerm.Kind.CASH, reward),
-                new RewardTerm(RewardTerm.Kind.CASH, reward),
-                ReferralSpec.Trigger.SIGN_UP,
-                7,
-                List.of());
-        CampaignSpec spec = new CampaignSpec(
-                Mechanic.REFERRAL,
-                "测试",
-                "Test",
-                null,
-                null,
-                "Asia/Shanghai",
-                Money.of(100_000, "CNY"),
-                Caps.NONE,
-                AttributionRule.STANDARD,
-                null,
-                terms,
-                "cn");
+                RewardTerm.cash(reward), RewardTerm.cash(reward), ReferralSpec.Trigger.SIGN_UP, 7, List.of());
+        CampaignSpec spec = CampaignSpec.of(Mechanic.REFERRAL, "测试", "Test", Money.of(100_000, "CNY"), terms);
         Campaign campaign = transactions.call(() -> campaigns.draft(spec, "test"));
         return campaign.id();
     }

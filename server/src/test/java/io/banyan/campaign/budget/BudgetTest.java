@@ -7,11 +7,9 @@ import io.banyan.Race;
 import io.banyan.Seeds;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.specification.AttributionRule;
+import io.banyan.campaign.referral.ReferralSpec;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.Caps;
 import io.banyan.campaign.specification.Mechanic;
-import io.banyan.campaign.specification.ReferralSpec;
 import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
@@ -45,20 +43,13 @@ class BudgetTest {
     }
 
     private UUID funded() {
-        var reward = new RewardTerm(RewardTerm.Kind.CASH, cny(100));
-        var spec = new CampaignSpec(
+        var reward = RewardTerm.cash(cny(100));
+        var spec = CampaignSpec.of(
                 Mechanic.REFERRAL,
                 "预算",
                 "Budget",
-                null,
-                null,
-                "Asia/Shanghai",
                 cny(FUNDS),
-                Caps.NONE,
-                AttributionRule.STANDARD,
-                null,
-                new ReferralSpec(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()),
-                "cn");
+                new ReferralSpec(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()));
         return transactions.call(() -> {
             var id = campaigns.draft(spec, "test").id();
             campaigns.move(campaigns.lock(id), CampaignState.RUNNING, null);

@@ -7,9 +7,8 @@ import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.referral.ReferralDecisions.Change;
 import io.banyan.campaign.referral.ReferralDecisions.Terms;
-import io.banyan.campaign.specification.ReferralSpec;
-import io.banyan.campaign.specification.ReferralSpec.ReferralStep;
-import io.banyan.campaign.specification.ReferralSpec.Trigger;
+import io.banyan.campaign.referral.ReferralSpec.ReferralStep;
+import io.banyan.campaign.referral.ReferralSpec.Trigger;
 import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import java.time.Duration;
@@ -31,12 +30,7 @@ class ReferralDecisionsTest {
     }
 
     private static Terms terms(Trigger trigger, ReferralStep... ladder) {
-        var spec = new ReferralSpec(
-                new RewardTerm(RewardTerm.Kind.CASH, cny(1000)),
-                new RewardTerm(RewardTerm.Kind.CASH, cny(500)),
-                trigger,
-                7,
-                List.of(ladder));
+        var spec = new ReferralSpec(RewardTerm.cash(cny(1000)), RewardTerm.cash(cny(500)), trigger, 7, List.of(ladder));
         return new Terms(spec, spec, UUID::randomUUID, NOON);
     }
 

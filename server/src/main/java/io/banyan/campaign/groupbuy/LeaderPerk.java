@@ -1,4 +1,4 @@
-package io.banyan.campaign.specification;
+package io.banyan.campaign.groupbuy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.kernel.money.Money;

@@ -1,5 +1,7 @@
-package io.banyan.campaign.specification;
+package io.banyan.campaign.referral;
 
+import io.banyan.campaign.specification.RewardTerm;
+import io.banyan.campaign.specification.Terms;
 import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +16,8 @@ import java.util.Objects;
  * @param ladder further rewards for the inviter at certain numbers of invited people, smallest first
  */
 public record ReferralSpec(
-        RewardTerm inviterReward,
-        RewardTerm inviteeReward,
-        Trigger trigger,
-        int freezeDays,
-        List<ReferralStep> ladder) {
+        RewardTerm inviterReward, RewardTerm inviteeReward, Trigger trigger, int freezeDays, List<ReferralStep> ladder)
+        implements Terms {
 
     public enum Trigger {
         SIGN_UP,

@@ -1,4 +1,4 @@
-package io.banyan.campaign.specification;
+package io.banyan.campaign.groupbuy;
 
 /** Who may join a group. Anyone may open one. */
 public enum Audience {

@@ -1,9 +1,11 @@
-package io.banyan.campaign.specification;
+package io.banyan.campaign.groupbuy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banyan.campaign.specification.Terms;
 import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ public record GroupBuySpec(
         GroupGuarantee guarantee,
         boolean showOpenGroups,
         @Nullable Integer reminderMinutesBefore,
-        int quantityLimit) {
+        int quantityLimit)
+        implements Terms {
 
     public GroupBuySpec {
         Objects.requireNonNull(productId, "groupBuy.productId");
@@ -67,6 +70,11 @@ public record GroupBuySpec(
     public record GroupGuarantee(boolean enabled, int minimum) {
 
         static final GroupGuarantee NONE = new GroupGuarantee(false, 0);
+    }
+
+    @Override
+    public Set<UUID> products() {
+        return Set.of(productId);
     }
 
     /** The step that everybody pays at first. */

@@ -154,10 +154,7 @@ final class LawChecks {
         var checkout = matter.checkout();
         var trips = new Trips();
         trips.when(
-                checkout != null && checkout.preticked(),
-                "checkout",
-                "附加商品或服务被默认勾选",
-                "Add-ons are ticked beforehand");
+                checkout != null && checkout.preticked(), "checkout", "附加商品或服务被默认勾选", "Add-ons are ticked beforehand");
         return trips.list();
     }
 }

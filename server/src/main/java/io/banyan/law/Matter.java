@@ -119,7 +119,9 @@ public record Matter(
      * @param orderRewardDays how many days after receipt rewards for an order stay frozen; absent without such rewards
      */
     public record AfterSales(
-            int returnDays, boolean exceptionListed, @Nullable Integer orderRewardDays) {}
+            int returnDays,
+            boolean exceptionListed,
+            @Nullable Integer orderRewardDays) {}
 
     public record Recommendation(boolean personal, boolean optionWithoutTraits, boolean tagsDeletable) {}
 

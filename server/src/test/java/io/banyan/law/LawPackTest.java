@@ -20,15 +20,20 @@ class LawPackTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseOfEveryRule() {
-        return PACKS.all().stream().flatMap(pack -> pack.rules().stream()
-                .flatMap(rule -> rule.cases().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                pack.id() + " " + rule.id() + ": " + example.name().en(), () -> {
-                                    assertThat(rule.appliesTo(example.matter())).isTrue();
-                                    var tripped = Law.judge(pack, example.matter()).findings().stream()
-                                            .anyMatch(finding -> finding.rule().equals(rule.id()));
-                                    assertThat(tripped).isEqualTo(example.trips());
-                                }))));
+        return PACKS.all().stream()
+                .flatMap(pack -> pack.rules().stream()
+                        .flatMap(rule -> rule.cases().stream()
+                                .map(example -> DynamicTest.dynamicTest(
+                                        pack.id() + " " + rule.id() + ": "
+                                                + example.name().en(),
+                                        () -> {
+                                            assertThat(rule.appliesTo(example.matter()))
+                                                    .isTrue();
+                                            var tripped = Law.judge(pack, example.matter()).findings().stream()
+                                                    .anyMatch(finding ->
+                                                            finding.rule().equals(rule.id()));
+                                            assertThat(tripped).isEqualTo(example.trips());
+                                        }))));
     }
 
     @Test

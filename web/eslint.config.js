@@ -23,7 +23,7 @@ export default typescript.config(
   { files: ['*.mjs', 'scripts/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.vue', '**/*.ts'],
-    ignores: ['**/messages/**', '**/*.test.ts', 'packages/api/src/problem.ts'],
+    ignores: ['**/messages/**', '**/mechanics/*/{zh,en}.ts', '**/*.test.ts', 'packages/api/src/problem.ts'],
     rules: { 'banyan/text-in-message-files': 'error' },
   },
   {

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { routes as mechanicRoutes } from './mechanics'
 import { rememberArrival } from './share/arrival'
 
 const routes: RouteRecordRaw[] = [
@@ -7,6 +8,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/products/:id', component: () => import('./product/ProductPage.vue'), props: true },
   { path: '/groups/:id', component: () => import('./group/GroupPage.vue'), props: true },
   { path: '/campaigns/:id', component: () => import('./group/CampaignPage.vue'), props: true },
+  ...mechanicRoutes,
   { path: '/invite', component: () => import('./share/InvitePage.vue') },
   { path: '/cart', component: () => import('./cart/CartPage.vue'), meta: { tab: true } },
   { path: '/checkout', component: () => import('./checkout/CheckoutPage.vue') },

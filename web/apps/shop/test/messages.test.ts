@@ -10,11 +10,19 @@ const flat = (tree: Tree, at = ''): Map<string, string> =>
   new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[at + key, value]] : [...flat(value, `${at}${key}.`)])))
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 
-const english = flat(en)
-const chinese = flat(zh)
+const own = import.meta.glob<Tree>('../src/mechanics/*/{zh,en}.ts', { eager: true, import: 'default' })
+const ofMechanics = (language: string): Tree =>
+  Object.fromEntries(
+    Object.entries(own)
+      .filter(([path]) => path.endsWith(`/${language}.ts`))
+      .map(([path, texts]) => [(path.split('/').at(-2) ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), texts]),
+  )
+
+const english = flat({ ...en, ...ofMechanics('en') })
+const chinese = flat({ ...zh, ...ofMechanics('zh') })
 const source = resolve(import.meta.dirname, '../src')
 const code = (readdirSync(source, { recursive: true }) as string[])
-  .filter(name => /\.(vue|ts)$/.test(name) && !name.startsWith('messages'))
+  .filter(name => /\.(vue|ts)$/.test(name) && !/^messages|mechanics\/[\w-]+\/(zh|en)\.ts$/.test(name))
   .map(name => readFileSync(join(source, name), 'utf8'))
   .join('\n')
 

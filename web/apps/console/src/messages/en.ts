@@ -37,7 +37,7 @@ export default {
   orderState: { AWAITING_PAYMENT: 'Awaiting payment', PAID: 'Paid', FULFILLED: 'Shipped', COMPLETED: 'Completed', CANCELLED: 'Cancelled' },
   refundState: { NONE: 'Not refunded', PARTIAL: 'Partly refunded', FULL: 'Refunded' },
   campaignState: { DRAFT: 'Draft', IN_REVIEW: 'In review', APPROVED: 'Approved', SCHEDULED: 'Scheduled', RUNNING: 'Running', PAUSED: 'Paused', ENDED: 'Ended', SETTLED: 'Settled' },
-  mechanic: { GROUP_BUY: 'Group-buy', REFERRAL: 'Referral' },
+  mechanic: { GROUP_BUY: 'Group-buy', REFERRAL: 'Referral', BARGAIN: 'Bargain', CHALLENGE: 'Challenge', SPLIT: 'Split packet', LOTTERY: 'Lottery', FLASH_SALE: 'Flash sale', COMMUNITY_PURCHASE: 'Community purchase' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', SUCCEEDED: 'Done', FAILED: 'Failed', CANCELLED: 'Stopped' },
   period: { label: 'Period', from: 'From', to: 'To', until: 'to' },
   picker: { search: 'Type to search', none: 'Nothing found' },

@@ -39,7 +39,7 @@ export default {
   orderState: { AWAITING_PAYMENT: '待支付', PAID: '已支付', FULFILLED: '已发货', COMPLETED: '已完成', CANCELLED: '已取消' },
   refundState: { NONE: '未退款', PARTIAL: '部分退款', FULL: '已退款' },
   campaignState: { DRAFT: '草稿', IN_REVIEW: '审核中', APPROVED: '已通过', SCHEDULED: '已排期', RUNNING: '进行中', PAUSED: '已暂停', ENDED: '已结束', SETTLED: '已结算' },
-  mechanic: { GROUP_BUY: '拼团', REFERRAL: '邀请有礼' },
+  mechanic: { GROUP_BUY: '拼团', REFERRAL: '邀请有礼', BARGAIN: '砍价', CHALLENGE: '挑战赛', SPLIT: '红包裂变', LOTTERY: '抽奖', FLASH_SALE: '秒杀', COMMUNITY_PURCHASE: '社区团购' },
   jobState: { QUEUED: '排队中', RUNNING: '进行中', SUCCEEDED: '已完成', FAILED: '失败', CANCELLED: '已停止' },
   period: { label: '时间', from: '开始日期', to: '结束日期', until: '至' },
   picker: { search: '输入以搜索', none: '没有结果' },

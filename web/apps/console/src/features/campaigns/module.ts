@@ -7,7 +7,7 @@ export default {
   routes: [
     { path: '/campaigns', name: 'campaigns', page: () => import('./CampaignListPage.vue') },
     { path: '/campaigns/new', name: 'campaign-new', page: () => import('./MechanicPage.vue') },
-    { path: '/campaigns/new/:mechanic(group-buy|referral)', name: 'campaign-create', page: () => import('./studio/StudioPage.vue'), props: true },
+    { path: '/campaigns/new/:mechanic', name: 'campaign-create', page: () => import('./studio/StudioPage.vue'), props: true },
     { path: '/campaigns/:id', name: 'campaign-board', page: () => import('./board/BoardPage.vue'), props: true },
     { path: '/campaigns/:id/history', name: 'campaign-history', page: () => import('./HistoryPage.vue'), props: true },
     { path: '/campaigns/:id/edit', name: 'campaign-edit', page: () => import('./studio/StudioPage.vue'), props: true },

@@ -1,4 +1,5 @@
 export default {
+  mechanic: { GROUP_BUY: 'Group price', REFERRAL: 'Invite', BARGAIN: 'Bargain', CHALLENGE: 'Challenge', SPLIT: 'Packet', LOTTERY: 'Lottery', FLASH_SALE: 'Flash sale', COMMUNITY_PURCHASE: 'Neighbours' },
   group: {
     title: 'Group',
     pageTitle: 'Group: {title}',

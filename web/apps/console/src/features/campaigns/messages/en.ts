@@ -1,3 +1,5 @@
+import { textsOf } from './mechanics'
+
 export default {
   title: 'Campaigns', lead: 'Offers that customers pass on. Each is a plan with a budget it cannot exceed.',
   create: 'New campaign', search: 'Search by title', state: 'State', mechanic: 'Mechanic', anyMechanic: 'Any mechanic',
@@ -5,10 +7,7 @@ export default {
   usedOf: '{used} of {budget}', empty: 'Start your first campaign', emptyText: 'Pick a mechanic, say what it gives and at most costs, and see the phone page while you fill in the form.', noMatch: 'No campaign fits these filters',
   back: 'Campaigns', draftHere: 'Unsaved on this device',
   pick: 'What shall spread?', pickLead: 'Each mechanic brings people in another way. You can run several at once.',
-  mechanics: {
-    GROUP_BUY: { name: 'Group-buy', what: 'A lower price when enough people buy together. One opens a group, shares it, friends fill it.', good: 'Good for one product that many want', spreads: 'Spreads by: people who want the price', fails: 'If a group does not fill, everybody gets their money back.' },
-    REFERRAL: { name: 'Referral', what: 'A reward for whoever brings a friend, and one for the friend.', good: 'Good for steady growth of the whole shop', spreads: 'Spreads by: people who like the shop', fails: 'Rewards wait until an order can no longer be undone.' },
-  },
+  mechanics: textsOf(import.meta.glob('../mechanics/*/en.ts', { eager: true, import: 'default' })),
   start: 'Plan it',
   studio: {
     newTitle: 'New campaign: {mechanic}', editTitle: 'Edit: {title}', lead: 'Nothing is public until it has been reviewed, approved and started.',

@@ -1,4 +1,5 @@
 import type en from './en'
+import { textsOf } from './mechanics'
 
 export default {
   title: '活动', lead: '顾客愿意转给朋友的优惠。每个活动都是一份不会超支的计划。',
@@ -7,10 +8,7 @@ export default {
   usedOf: '{used} / {budget}', empty: '发起第一个活动', emptyText: '选择玩法，填写优惠与最高花费，一边填写一边看到手机上的样子。', noMatch: '没有符合筛选的活动',
   back: '活动', draftHere: '本机有未保存内容',
   pick: '让什么传播开来？', pickLead: '不同玩法以不同方式带来新人，可以同时进行多个。',
-  mechanics: {
-    GROUP_BUY: { name: '拼团', what: '凑够人数一起买，价格更低。一人开团，分享出去，朋友来凑满。', good: '适合很多人都想要的单品', spreads: '传播动力：想要低价的人', fails: '没有凑满时，所有人全额退款。' },
-    REFERRAL: { name: '邀请有礼', what: '带来朋友的人有奖励，朋友也有。', good: '适合整店的持续增长', spreads: '传播动力：喜欢这家店的人', fails: '订单不可撤销之后才发放奖励。' },
-  },
+  mechanics: textsOf(import.meta.glob('../mechanics/*/zh.ts', { eager: true, import: 'default' })),
   start: '开始策划',
   studio: {
     newTitle: '新建活动：{mechanic}', editTitle: '编辑：{title}', lead: '审核、通过并启动之前，对外不可见。',

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupBuyForm } from '../mechanics/group-buy/form'
 import { check, emptyForm, formOf, specOf, type StudioForm } from './form'
 import { findingsAt, stepOf } from './problems'
 import { isEditable, transitionsFrom } from './life'
 import { budgetParts, verdict } from './cost'
 
 const shop = { currency: 'CNY', timeZone: 'Asia/Shanghai' }
+const groupOf = (form: StudioForm) => form.terms as GroupBuyForm
 function filled(): StudioForm {
   const form = emptyForm('GROUP_BUY', shop)
   Object.assign(form, { titleZh: '三人团', titleEn: 'For three', budget: '20000', endsAt: '2026-12-01T20:00' })
-  form.groupBuy.productId = 'product'
-  form.groupBuy.ladder = [{ size: '2', prices: { a: '19.90' } }, { size: '5', prices: { a: '15.90' } }]
+  groupOf(form).productId = 'product'
+  groupOf(form).ladder = [{ size: '2', prices: { a: '19.90' } }, { size: '5', prices: { a: '15.90' } }]
   return form
 }
 
@@ -25,7 +27,7 @@ describe('the form of a campaign', () => {
     const spec = specOf(filled())
     expect(specOf(formOf(spec))).toEqual(spec)
     const referral = { ...emptyForm('REFERRAL', shop), titleZh: '邀请', titleEn: 'Invite', budget: '500' }
-    Object.assign(referral.referral, { inviterReward: '15', inviteeReward: '10', ladder: [{ invited: '3', reward: '5' }] })
+    Object.assign(referral.terms, { inviterReward: '15', inviteeReward: '10', ladder: [{ invited: '3', reward: '5' }] })
     expect(specOf(formOf(specOf(referral)))).toEqual(specOf(referral))
   })
   it('finds nothing wrong with a complete plan', () => {
@@ -33,7 +35,7 @@ describe('the form of a campaign', () => {
   })
   it('wants more people and a lower price at each step', () => {
     const form = filled()
-    form.groupBuy.ladder[1] = { size: '2', prices: { a: '19.90' } }
+    groupOf(form).ladder[1] = { size: '2', prices: { a: '19.90' } }
     expect(check(form, ['a'])).toEqual([{ field: 'groupBuy.ladder.1.size', reason: 'rising' }, { field: 'groupBuy.ladder.1.prices.a', reason: 'falling' }])
   })
   it('names what is missing, unreadable or upside down at its field', () => {

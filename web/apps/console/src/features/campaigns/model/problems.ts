@@ -1,3 +1,5 @@
+import { MECHANICS } from '../mechanics'
+
 /** One spelling for field paths: "groupBuy.ladder[0].size", "/groupBuy/ladder/0/size" and "groupBuy.ladder.0.size" are the same place. */
 export function fieldPath(field: string): string {
   return field.replace(/^spec[./]/, '').replace(/^[/$.]+/, '').replace(/\[(\w+)\]/g, '.$1').replace(/\//g, '.')
@@ -19,6 +21,6 @@ export function stepOf(field: string): StudioStep {
   const path = fieldPath(field)
   if (/^(budget|caps)/.test(path)) return 'money'
   if (/^(startsAt|endsAt|timeZone|attribution|lawPack)/.test(path)) return 'schedule'
-  if (/^(groupBuy\.(audience|showOpenGroups|guarantee|reminder|quantityLimit|leaderPerk)|referral\.(trigger|freezeDays))/.test(path)) return 'audience'
+  if (MECHANICS.some(each => each.ruleFields.test(path))) return 'audience'
   return 'offer'
 }

@@ -7,7 +7,8 @@ import { useAction } from '@/kit/state/useAction'
 import { useDraft } from '@/kit/state/useDraft'
 import { problemFrom } from '@/kit/state/problem'
 import { useStale } from '@/kit/state/useResource'
-import { check, emptyForm, formOf, specOf, type StudioForm } from '../model/form'
+import { mechanicOf } from '../mechanics'
+import { check, emptyForm, fill, formOf, specOf, type StudioForm } from '../model/form'
 import { findingsAt, stepOf, type StudioStep } from '../model/problems'
 import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase } from '../server'
 
@@ -18,6 +19,11 @@ export function studio(): Studio {
   const found = inject(key)
   if (!found) throw new Error('outside of the studio')
   return found
+}
+
+/** What is typed of the mechanic's own terms. */
+export function useTerms<Terms extends object>(): Terms {
+  return studio().form.terms as Terms
 }
 
 /** The state of one campaign being planned: the form, what is known of its product and cost, and its saving. */
@@ -60,7 +66,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     }
     const kept = draft.read()
     if (kept && JSON.stringify(kept.value) !== saved.value) {
-      Object.assign(form, kept.value)
+      fill(form, kept.value)
       restoredAt.value = kept.savedAt
       if (kept.base && detail.value && kept.base !== tag.value) {
         tag.value = kept.base
@@ -76,7 +82,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     detail.value = answer
     storedTag = etag ?? `"${answer.row.version}"`
     tag.value = storedTag
-    Object.assign(form, formOf(answer.spec))
+    fill(form, formOf(answer.spec))
     saved.value = JSON.stringify(form)
   }
 
@@ -84,16 +90,17 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     draft.forget()
     conflict.value = undefined
     if (detail.value) adopt(detail.value, storedTag)
-    else Object.assign(form, JSON.parse(saved.value) as StudioForm)
+    else fill(form, JSON.parse(saved.value) as StudioForm)
     restoredAt.value = undefined
   }
 
   // The product's variants decide which prices are asked for.
-  watch(() => form.groupBuy.productId, async wanted => {
+  const productId = () => mechanicOf(form.mechanic).productOf?.(form.terms)
+  watch(productId, async wanted => {
     product.value = undefined
     if (!wanted) return
     const answer = await loadProduct(wanted).catch(() => undefined)
-    if (form.groupBuy.productId !== wanted) return
+    if (productId() !== wanted) return
     product.value = answer
     // A campaign pays in the currency its product is sold in; once stored, its currency stays.
     const sold = answer?.skus[0]?.price.currency
@@ -112,7 +119,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
   const countOf = (step: StudioStep) => visible.value.filter(one => stepOf(one.field) === step).length
 
   // Cost follows the form: asked for when what matters to it can be read, and only the last answer counts.
-  const costable = computed(() => !local.value.some(one => !/^title|^endsAt|^startsAt/.test(one.field)) && (form.mechanic !== 'GROUP_BUY' || !!product.value))
+  const costable = computed(() => !local.value.some(one => !/^title|^endsAt|^startsAt/.test(one.field)) && (productId() === undefined || !!product.value))
   const costSpec = computed(() => (costable.value ? JSON.stringify(specOf(form)) : undefined))
   let asking: AbortController | undefined
   const ask = useDebounceFn(async () => {

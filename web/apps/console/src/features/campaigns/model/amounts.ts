@@ -1,0 +1,19 @@
+import type { Money } from '@banyan/api'
+import { minorToText, parseMinor } from '@/kit/text/money'
+
+/** What is typed as a count; nothing when it is none. */
+export function countOf(text: string): number | undefined {
+  return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined
+}
+/** A count as it is typed. */
+export function countText(value: number | undefined | null): string {
+  return value === undefined || value === null ? '' : String(value)
+}
+/** What is typed as an amount; zero while it is none. */
+export function amountOf(text: string, currency: string): Money {
+  return { minor: parseMinor(text, currency) ?? 0, currency }
+}
+/** An amount as it is typed. */
+export function amountText(money: Money | undefined): string {
+  return money ? minorToText(money.minor, money.currency) : ''
+}

@@ -1,0 +1,26 @@
+import { parseMinor } from '@/kit/text/money'
+import { countOf } from './amounts'
+
+export interface FieldProblem { field: string; reason: 'required' | 'amount' | 'count' | 'order' | 'rising' | 'falling' }
+
+/** Collects what is plainly missing or unreadable in a form. */
+export class Checks {
+  readonly found: FieldProblem[] = []
+
+  constructor(readonly currency: string) {}
+
+  add(field: string, reason: FieldProblem['reason']): void {
+    this.found.push({ field, reason })
+  }
+  required(field: string, text: string): void {
+    if (!text.trim()) this.add(field, 'required')
+  }
+  amount(field: string, text: string, optional = false): void {
+    if (!text.trim()) { if (!optional) this.add(field, 'required') }
+    else if ((parseMinor(text, this.currency) ?? -1) < 0) this.add(field, 'amount')
+  }
+  count(field: string, text: string, least: number, optional = false): void {
+    if (!text.trim()) { if (!optional) this.add(field, 'required') }
+    else if ((countOf(text) ?? -1) < least) this.add(field, 'count')
+  }
+}

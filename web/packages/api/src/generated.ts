@@ -282,6 +282,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns/{id}/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law pack says about a campaign, and who answered for its warnings */
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/law/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for a warning of the law pack, as a second person, with a reason */
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/campaigns/{id}/people": {
         parameters: {
             query?: never;
@@ -344,6 +378,23 @@ export interface paths {
         put?: never;
         /** What a specification can cost at most, and what is wrong with it; stores nothing */
         post: operations["cost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the law pack says about a specification; stores nothing */
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,6 +584,40 @@ export interface paths {
         put?: never;
         /** Go on with cancelled or failed work from where it was */
         post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/law/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The warnings that somebody answered for, the latest first */
+        get: operations["overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/law/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law packs with their rules, what they rest on, and their cases */
+        get: operations["packs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1768,7 +1853,7 @@ export interface paths {
             cookie?: never;
         };
         /** Preview picture of a share */
-        get: operations["preview"];
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1864,6 +1949,13 @@ export interface components {
             preferred: boolean;
             region: string;
             street: string;
+        };
+        AfterSales: {
+            exceptionListed: boolean;
+            /** Format: int32 */
+            orderRewardDays?: number;
+            /** Format: int32 */
+            returnDays: number;
         };
         AlarmView: {
             detail: string;
@@ -2097,6 +2189,24 @@ export interface components {
             spec: components["schemas"]["CampaignSpec"];
             worstCase: components["schemas"]["WorstCase"];
         };
+        CampaignFinding: {
+            basis: components["schemas"]["Citation"][];
+            explanation: components["schemas"]["LawText"];
+            fact: components["schemas"]["LawText"];
+            key: string;
+            override?: components["schemas"]["FindingOverride"];
+            place: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "BLOCK" | "WARN" | "NOTE";
+            title: components["schemas"]["LawText"];
+        };
+        CampaignLawReview: {
+            mayOverride: boolean;
+            review: components["schemas"]["LawReview"];
+            /** Format: int32 */
+            version: number;
+        };
         CampaignPublicView: {
             acceptsParticipants: boolean;
             closedReasonEn?: string;
@@ -2234,6 +2344,14 @@ export interface components {
             products: number;
             slug: string;
         };
+        Checkout: {
+            preticked: boolean;
+        };
+        Citation: {
+            article: string;
+            law: components["schemas"]["LawText"];
+            verified: boolean;
+        };
         CodeRequest: {
             phone: string;
         };
@@ -2345,11 +2463,24 @@ export interface components {
             /** Format: int32 */
             reserved: number;
         };
+        DataUse: {
+            childrenUnder14: boolean;
+            consentRecorded: boolean;
+            easyToWithdraw: boolean;
+            guardianConsent: boolean;
+            purposeStated: boolean;
+        };
         DeliveryInput: {
             name: string;
             phone: string;
             region: string;
             street: string;
+        };
+        Difference: {
+            /** @enum {string} */
+            ground: "NEW_CUSTOMERS" | "INVITED" | "MEMBERS" | "ACHIEVEMENT" | "QUANTITY" | "TIME" | "PERSONAL_TRAITS";
+            place: string;
+            saidOpenly: boolean;
         };
         DisplacedChoice: {
             /** @enum {string} */
@@ -2376,6 +2507,12 @@ export interface components {
             orderId?: string;
             /** Format: date-time */
             requestedAt: string;
+        };
+        FindingOverride: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            who: string;
         };
         FulfilRequest: {
             carrier?: string;
@@ -2520,6 +2657,64 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        LawCase: {
+            matter: components["schemas"]["Matter"];
+            name: components["schemas"]["LawText"];
+            trips: boolean;
+        };
+        LawOverride: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            carriedFrom?: number;
+            fact: components["schemas"]["LawText"];
+            finding: string;
+            /** Format: uuid */
+            id: string;
+            pack: string;
+            packVersion: string;
+            place: string;
+            reason: string;
+            rule: string;
+            subject: string;
+            /** Format: int32 */
+            version: number;
+            who: string;
+        };
+        LawPack: {
+            advice: components["schemas"]["LawText"];
+            id: string;
+            rules: components["schemas"]["LawRule"][];
+            title: components["schemas"]["LawText"];
+            version: string;
+        };
+        LawReview: {
+            clear: boolean;
+            examined: string[];
+            findings: components["schemas"]["CampaignFinding"][];
+            pack: string;
+            version: string;
+        };
+        LawRule: {
+            allowed: string[];
+            basis: components["schemas"]["Citation"][];
+            cases: components["schemas"]["LawCase"][];
+            check: string;
+            explanation: components["schemas"]["LawText"];
+            id: string;
+            limits: {
+                [key: string]: number;
+            };
+            looksAt: ("COMMISSION_SCHEME" | "LOTTERY" | "CONTENT" | "PRICE" | "PARTICIPANTS" | "AFTER_SALES" | "RECOMMENDATION" | "OFFERS" | "DATA_USE" | "MESSAGES" | "LIVE_ROOM" | "REVIEWS" | "CHECKOUT")[];
+            /** @enum {string} */
+            severity: "BLOCK" | "WARN" | "NOTE";
+            title: components["schemas"]["LawText"];
+            words: string[];
+        };
+        LawText: {
+            en: string;
+            zh: string;
+        };
         LeaderPerk: {
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
@@ -2532,6 +2727,30 @@ export interface components {
             sumIsZero: boolean;
             /** Format: int64 */
             transfers: number;
+        };
+        LiveRoom: {
+            /** Format: int32 */
+            replayKeptDays: number;
+        };
+        Lottery: {
+            changedToHarm: boolean;
+            highestPrize?: components["schemas"]["Money"];
+            stated: ("PRIZES" | "AMOUNTS" | "ODDS_OR_NUMBER" | "TIME" | "HOW_TO_REDEEM")[];
+        };
+        Matter: {
+            afterSales?: components["schemas"]["AfterSales"];
+            checkout?: components["schemas"]["Checkout"];
+            dataUse?: components["schemas"]["DataUse"];
+            differences: components["schemas"]["Difference"][];
+            liveRoom?: components["schemas"]["LiveRoom"];
+            lottery?: components["schemas"]["Lottery"];
+            messages?: components["schemas"]["Messages"];
+            participants?: components["schemas"]["Participants"];
+            prices: components["schemas"]["PriceClaim"][];
+            recommendation?: components["schemas"]["Recommendation"];
+            reviews?: components["schemas"]["Reviews"];
+            scheme?: components["schemas"]["Scheme"];
+            texts: components["schemas"]["Text"][];
         };
         Me: {
             avatarUrl: string;
@@ -2552,6 +2771,11 @@ export interface components {
             url: string;
             /** Format: int32 */
             width: number;
+        };
+        Messages: {
+            consented: boolean;
+            marketing: boolean;
+            refusable: boolean;
         };
         Money: {
             currency: string;
@@ -2771,6 +2995,12 @@ export interface components {
             total: components["schemas"]["Money"];
             trackingNumber?: string;
         };
+        OverrideRequest: {
+            finding?: string;
+            reason?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         Overview: {
             alerts: components["schemas"]["Alert"][];
             anchored: boolean;
@@ -2816,6 +3046,10 @@ export interface components {
             items: components["schemas"]["ConsoleProductRow"][];
             next?: string;
         };
+        PageLawOverride: {
+            items: components["schemas"]["LawOverride"][];
+            next?: string;
+        };
         PageNoticeView: {
             items: components["schemas"]["NoticeView"][];
             next?: string;
@@ -2827,6 +3061,11 @@ export interface components {
         PagePersonRow: {
             items: components["schemas"]["PersonRow"][];
             next?: string;
+        };
+        Participants: {
+            completesShort: boolean;
+            invented: boolean;
+            saidOpenly: boolean;
         };
         PasswordChange: {
             current: string;
@@ -2874,6 +3113,14 @@ export interface components {
             lines: components["schemas"]["OrderLineInput"][];
             note?: string;
             offer?: components["schemas"]["OfferReference"];
+        };
+        PriceClaim: {
+            lowestCharged?: components["schemas"]["Money"];
+            lowestListed?: components["schemas"]["Money"];
+            offered: components["schemas"]["Money"];
+            place: string;
+            shown: components["schemas"]["Money"];
+            statedBasis?: string;
         };
         PriceStep: {
             amount: components["schemas"]["Money"];
@@ -3004,6 +3251,11 @@ export interface components {
             steps: components["schemas"]["PriceStep"][];
             total: components["schemas"]["Money"];
         };
+        Recommendation: {
+            optionWithoutTraits: boolean;
+            personal: boolean;
+            tagsDeletable: boolean;
+        };
         ReferralSpec: {
             /** Format: int32 */
             freezeDays: number;
@@ -3054,6 +3306,10 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        Reviews: {
+            deletedByMerchant: boolean;
+            invented: boolean;
+        };
         RewardTerm: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
@@ -3071,6 +3327,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
             text: string;
+        };
+        Scheme: {
+            entryFee: boolean;
+            levels: ("HEAD_COUNT" | "SALES")[];
+            mustRecruit: boolean;
         };
         ShareLanding: {
             campaign?: components["schemas"]["CampaignCard"];
@@ -3235,6 +3496,10 @@ export interface components {
             /** Format: int64 */
             uptimeSeconds: number;
             version: string;
+        };
+        Text: {
+            place: string;
+            words: string;
         };
         Tile: {
             key: string;
@@ -4003,6 +4268,72 @@ export interface operations {
             };
         };
     };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLawReview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLawReview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people: {
         parameters: {
             query: {
@@ -4124,6 +4455,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorstCase"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignSpec"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawReview"];
                 };
             };
             /** @description Refused or failed */
@@ -4537,6 +4901,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrides: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLawOverride"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPack"][];
                 };
             };
             /** @description Refused or failed */
@@ -7267,7 +7692,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: {
                 lang?: string;

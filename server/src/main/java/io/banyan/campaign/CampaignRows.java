@@ -157,6 +157,14 @@ class CampaignRows {
                 .optional();
     }
 
+    String writtenBy(UUID id, int version) {
+        return jdbc.sql("select written_by from campaign.specification where campaign_id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .query(String.class)
+                .single();
+    }
+
     void fund(UUID id, Money change) {
         jdbc.sql("update campaign.campaign set funded_minor = funded_minor + :change where id = :id")
                 .param("id", id)

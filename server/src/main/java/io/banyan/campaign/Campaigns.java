@@ -94,6 +94,11 @@ public class Campaigns {
         return rows.submittedBy(id);
     }
 
+    /** Who wrote this version of the specification. */
+    public String writtenBy(UUID id, int version) {
+        return rows.writtenBy(id, version);
+    }
+
     /** Notes that so much was put into the campaign's budget account, or taken out of it. */
     public void noteFunding(UUID id, Money change) {
         rows.fund(id, change);

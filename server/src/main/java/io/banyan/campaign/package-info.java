@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Campaigns",
-        allowedDependencies = {"kernel", "kernel::*", "identity", "ledger", "catalog", "trade", "trade::spi"})
+        allowedDependencies = {"kernel", "kernel::*", "identity", "ledger", "law", "catalog", "trade", "trade::spi"})
 @NullMarked
 package io.banyan.campaign;
 

@@ -63,7 +63,7 @@ final class LawChecks {
                     "Goods may be returned for " + terms.returnDays() + " days only, at least " + days + " are due");
             var frozen = terms.orderRewardDays();
             trips.when(
-                    frozen != null && frozen < Math.min(days, terms.exceptionListed() ? 0 : days),
+                    frozen != null && !terms.exceptionListed() && frozen < days,
                     "afterSales.orderRewardDays",
                     "与订单挂钩的奖励只冻结 " + frozen + " 天，短于退货期",
                     "Rewards for an order are frozen for " + frozen + " days only, less than goods may be returned");

@@ -116,7 +116,7 @@ public record Matter(
      *
      * @param returnDays for how many days they may be returned without a reason
      * @param exceptionListed whether the goods are among those that the law excepts
-     * @param orderRewardDays how many days after receipt rewards for an order stay frozen; absent without such rewards
+     * @param orderRewardDays how many days rewards for an order stay frozen; absent without such rewards
      */
     public record AfterSales(
             int returnDays,

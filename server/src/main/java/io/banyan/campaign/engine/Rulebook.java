@@ -16,6 +16,13 @@ public interface Rulebook {
     /** Notes what is wrong with the mechanic's section of the specification. */
     void check(CampaignSpec spec, Goods goods, Findings findings);
 
+    /**
+     * Tells the law review what only this mechanic knows of the campaign: prices shown as reduced, who is paid for
+     * whom, prizes and what is told of them, who gets other terms than others. Asked of drafts too, so anything may
+     * still be missing or wrong; then it says nothing about it.
+     */
+    default void describe(CampaignSpec spec, Goods goods, Description description) {}
+
     /** The most that one participation can cost; asked only of a specification without problems. */
     Cost worstCase(CampaignSpec spec, Goods goods);
 

@@ -1,6 +1,7 @@
 package io.banyan.campaign.groupbuy;
 
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.Rulebook;
@@ -9,6 +10,9 @@ import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
+import io.banyan.law.Matter.Difference;
+import io.banyan.law.Matter.Difference.Ground;
+import io.banyan.law.Matter.Participants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +70,42 @@ class GroupBuyRules implements Rulebook {
                 "The reminder must lie within the group's time");
         checkGuarantee(terms, findings);
         checkPerk(spec, terms, findings);
+    }
+
+    @Override
+    public void describe(CampaignSpec spec, Goods goods, Description description) {
+        var terms = spec.termsOrNull(GroupBuySpec.class);
+        if (terms == null) {
+            return;
+        }
+        for (int i = 0; i < terms.ladder().size(); i++) {
+            var prices = terms.ladder().get(i).prices();
+            for (int j = 0; j < prices.size(); j++) {
+                var single = goods.listPrice(prices.get(j).skuId());
+                if (single != null) {
+                    description.reduced(
+                            "groupBuy.ladder[" + i + "].prices[" + j + "].price",
+                            prices.get(j).skuId(),
+                            single,
+                            prices.get(j).price(),
+                            "单买价");
+                }
+            }
+        }
+        // The rules that everybody reads name the guarantee and who may join.
+        description
+                .matter()
+                .participants(new Participants(false, terms.guarantee().enabled(), true));
+        switch (terms.audience()) {
+            case ANYONE -> {}
+            case NEW_CUSTOMERS ->
+                description.matter().difference(new Difference("groupBuy.audience", Ground.NEW_CUSTOMERS, true));
+            case INVITED -> description.matter().difference(new Difference("groupBuy.audience", Ground.INVITED, true));
+        }
+        var perk = terms.leaderPerk();
+        if (perk != null && perk.kind() != LeaderPerk.Kind.DISCOUNT) {
+            description.orderRewards(description.returnDays());
+        }
     }
 
     private static void checkLadder(CampaignSpec spec, GroupBuySpec terms, Goods goods, Findings findings) {

@@ -39,6 +39,9 @@ final class GroupBuyTexts {
         }
         texts.add(failure(terms));
         texts.add(new Text(
+                "划线价是单买价，即不参团时的售价。",
+                "The struck-through price is the single price, at which the goods are sold without a group."));
+        texts.add(new Text(
                 "每单限购 " + terms.quantityLimit() + " 件。成团后发货。",
                 "At most " + terms.quantityLimit() + " pieces an order. Goods are sent when the group is complete."));
         return new Rules(texts);

@@ -8,6 +8,7 @@ import io.banyan.campaign.CampaignStarted;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.budget.Budget;
+import io.banyan.campaign.compliance.Compliance;
 import io.banyan.campaign.reward.Rewards;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.kernel.id.Ids;
@@ -41,6 +42,7 @@ class Lifecycle {
     static final Author CLOCK = new Author("schedule", true);
 
     private static final Duration SETTLE_EVERY = Duration.ofDays(1);
+    private static final Duration START_AGAIN = Duration.ofMinutes(5);
 
     /**
      * Who acts.
@@ -51,6 +53,7 @@ class Lifecycle {
 
     private final Campaigns campaigns;
     private final Reviews reviews;
+    private final Compliance compliance;
     private final Budget budget;
     private final Rewards rewards;
     private final TransitionRows transitions;
@@ -63,6 +66,7 @@ class Lifecycle {
     Lifecycle(
             Campaigns campaigns,
             Reviews reviews,
+            Compliance compliance,
             Budget budget,
             Rewards rewards,
             TransitionRows transitions,
@@ -73,6 +77,7 @@ class Lifecycle {
             Clock clock) {
         this.campaigns = campaigns;
         this.reviews = reviews;
+        this.compliance = compliance;
         this.budget = budget;
         this.rewards = rewards;
         this.transitions = transitions;
@@ -140,6 +145,7 @@ class Lifecycle {
         var next = rewritten(campaign, spec, author);
         budget.fund(campaign.id(), change, ids.next().toString());
         endAt(next, spec.endsAt());
+        compliance.requireNothingNew(campaign, next, author.name());
         return next;
     }
 
@@ -155,7 +161,10 @@ class Lifecycle {
         }
         switch (to) {
             case DRAFT -> withdraw(campaign);
-            case IN_REVIEW -> requireSound(campaign.spec());
+            case IN_REVIEW -> {
+                requireSound(campaign.spec());
+                compliance.requireNoBlock(campaign.spec());
+            }
             case APPROVED -> approve(campaign, author);
             case SCHEDULED -> schedule(campaign);
             case RUNNING -> start(campaign);
@@ -198,6 +207,7 @@ class Lifecycle {
             throw new ProblemException(CampaignProblem.FOUR_EYES);
         }
         requireSound(campaign.spec());
+        compliance.requireClear(campaign);
         budget.fund(campaign.id(), campaign.spec().budget(), ids.next().toString());
     }
 
@@ -210,6 +220,9 @@ class Lifecycle {
     }
 
     private void start(Campaign campaign) {
+        if (campaign.state() != CampaignState.PAUSED) {
+            compliance.requireClear(campaign);
+        }
         timers.cancel(START, campaign.id().toString());
         endAt(campaign, campaign.spec().endsAt());
         journal.append(new CampaignStarted(campaign.id(), campaign.version(), campaign.mechanic(), clock.instant()));
@@ -249,8 +262,21 @@ class Lifecycle {
     void startOnTime(UUID id) {
         var campaign = campaigns.lock(id);
         if (campaign.state() == CampaignState.SCHEDULED) {
-            move(campaign, CampaignState.RUNNING, CLOCK, null);
+            var obstacles = compliance.obstacles(campaign);
+            if (obstacles.isEmpty()) {
+                move(campaign, CampaignState.RUNNING, CLOCK, null);
+            } else {
+                heldBack(campaign, String.join("; ", obstacles));
+            }
         }
+    }
+
+    /** What is due but may not start stays where it is, says why, and is looked at again. */
+    private void heldBack(Campaign campaign, String why) {
+        if (!why.equals(transitions.of(campaign.id()).getLast().reason())) {
+            transitions.insert(ids.next(), campaign, campaign.state(), CLOCK.name(), why, clock.instant());
+        }
+        timers.schedule(START, campaign.id().toString(), clock.instant().plus(START_AGAIN), null);
     }
 
     void endOnTime(UUID id) {

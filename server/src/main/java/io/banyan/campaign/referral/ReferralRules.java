@@ -1,6 +1,7 @@
 package io.banyan.campaign.referral;
 
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.Rulebook;
@@ -10,7 +11,10 @@ import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
+import io.banyan.law.Matter.Scheme;
+import io.banyan.law.Matter.Scheme.Paid;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,20 @@ class ReferralRules implements Rulebook {
                 "与订单相关的奖励至少冻结 7 天（七天无理由退货）",
                 "Rewards for an order are frozen for at least 7 days, as long as goods may be returned");
         checkLadder(terms, currency, findings);
+    }
+
+    @Override
+    public void describe(CampaignSpec spec, Goods goods, Description description) {
+        var terms = spec.termsOrNull(ReferralSpec.class);
+        if (terms == null) {
+            return;
+        }
+        var signUp = terms.trigger() == Trigger.SIGN_UP;
+        description.matter().scheme(new Scheme(List.of(signUp ? Paid.HEAD_COUNT : Paid.SALES), false, false));
+        if (!signUp) {
+            description.orderRewards(terms.freezeDays()
+                    + (terms.trigger() == Trigger.PAST_RETURN_WINDOW ? description.returnDays() : 0));
+        }
     }
 
     private static void checkLadder(ReferralSpec terms, String currency, Findings findings) {

@@ -31,6 +31,7 @@ public class ProductDesk {
     private final Categories categories;
     private final Brands brands;
     private final StockOpenings openings;
+    private final Prices prices;
     private final Transactions transactions;
     private final Journal journal;
     private final Ids ids;
@@ -42,6 +43,7 @@ public class ProductDesk {
             Categories categories,
             Brands brands,
             StockOpenings openings,
+            Prices prices,
             Transactions transactions,
             Journal journal,
             Ids ids,
@@ -51,6 +53,7 @@ public class ProductDesk {
         this.categories = categories;
         this.brands = brands;
         this.openings = openings;
+        this.prices = prices;
         this.transactions = transactions;
         this.journal = journal;
         this.ids = ids;
@@ -189,6 +192,7 @@ public class ProductDesk {
                     sku.listPrice()));
         }
         rows.skus(id, skus, now);
+        prices.note(List.of(id), now);
         rows.pictures(id, input.mediaIds());
         openings.open(opened);
         journal.append(new ProductChanged(id, now));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes in products of another system, thousands at a time. */
@@ -25,6 +26,7 @@ class ProductImports {
     private final ImportRows rows;
     private final ImportShelves shelves;
     private final StockOpenings openings;
+    private final Prices prices;
     private final Transactions transactions;
     private final Journal journal;
     private final Ids ids;
@@ -34,6 +36,7 @@ class ProductImports {
             ImportRows rows,
             ImportShelves shelves,
             StockOpenings openings,
+            Prices prices,
             Transactions transactions,
             Journal journal,
             Ids ids,
@@ -41,6 +44,7 @@ class ProductImports {
         this.rows = rows;
         this.shelves = shelves;
         this.openings = openings;
+        this.prices = prices;
         this.transactions = transactions;
         this.journal = journal;
         this.ids = ids;
@@ -70,6 +74,10 @@ class ProductImports {
                 now);
         var arrivals = arrivals(source, byCode, known);
         rows.insert(arrivals, now);
+        prices.note(
+                Stream.concat(arrivals.stream().map(Arrival::productId), updated.stream())
+                        .toList(),
+                now);
         openings.open(arrivals.stream()
                 .map(arrival -> new Opening(
                         arrival.skuId(), arrival.productId(), arrival.product().onHand()))

@@ -2,10 +2,8 @@ package io.banyan.kernel.money;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An amount of money: a whole number of minor units (fen, pence, cents) of one currency.
@@ -98,38 +96,11 @@ public record Money(long minor, String currency) implements Comparable<Money> {
      * @param weights none negative; when all are zero the split is even
      */
     public List<Money> allocate(long... weights) {
-        if (weights.length == 0) {
-            throw new IllegalArgumentException("no weights to allocate to");
+        var parts = new ArrayList<Money>(weights.length);
+        for (var part : Shares.of(minor, weights)) {
+            parts.add(new Money(part, currency));
         }
-        long total = 0;
-        for (var weight : weights) {
-            if (weight < 0) {
-                throw new IllegalArgumentException("negative weight: " + weight);
-            }
-            total = Math.addExact(total, weight);
-        }
-        var even = total == 0;
-        var whole = even ? weights.length : total;
-        var parts = new long[weights.length];
-        var remainders = new long[weights.length];
-        var left = minor;
-        for (int i = 0; i < weights.length; i++) {
-            var product = Math.multiplyExact(minor, even ? 1 : weights[i]);
-            parts[i] = product / whole;
-            remainders[i] = Math.abs(product % whole);
-            left -= parts[i];
-        }
-        var unit = Long.signum(left);
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> remainders[i]).reversed())
-                .limit(Math.abs(left))
-                .forEach(i -> parts[i] += unit);
-        var result = new ArrayList<Money>(parts.length);
-        for (var part : parts) {
-            result.add(new Money(part, currency));
-        }
-        return List.copyOf(result);
+        return List.copyOf(parts);
     }
 
     /** The amount in major units as plain text, such as {@code 19.90}. */

@@ -6,6 +6,7 @@ import io.banyan.trade.Order;
 import io.banyan.trade.OrderState;
 import io.banyan.trade.RefundState;
 import io.banyan.trade.payment.Refund;
+import io.banyan.trade.pricing.Price;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as it is shown, with titles in the reader's language. The address is there in the detail view only; the person is told to operators only.
  *
+ * @param steps how the price came about; in the detail view only
  * @param payBy until when it may be paid, while it awaits payment
  * @param refunded decided refunds, whether settled or not
  */
@@ -29,6 +31,7 @@ record OrderView(
         Money discount,
         Money shipping,
         Money total,
+        List<Price.Step> steps,
         Money refunded,
         Instant placedAt,
         @Nullable Instant payBy,
@@ -90,6 +93,7 @@ record OrderView(
                 order.discount(),
                 order.shipping(),
                 order.total(),
+                List.of(),
                 order.refunded(),
                 order.moments().placedAt(),
                 awaiting ? order.moments().payBy() : null,

@@ -9,6 +9,8 @@ import io.banyan.trade.order.Contact;
 import io.banyan.trade.order.OrderRows;
 import io.banyan.trade.payment.Refund;
 import io.banyan.trade.payment.RefundRows;
+import io.banyan.trade.pricing.Price;
+import io.banyan.trade.pricing.PriceSteps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +28,10 @@ class OrderViews {
     private final RefundRows refunds;
     private final Contact contact;
     private final People people;
+    private final PriceSteps steps;
 
-    OrderViews(OrderRows orders, RefundRows refunds, Contact contact, People people) {
+    OrderViews(OrderRows orders, RefundRows refunds, Contact contact, People people, PriceSteps steps) {
+        this.steps = steps;
         this.orders = orders;
         this.refunds = refunds;
         this.contact = contact;
@@ -49,12 +53,12 @@ class OrderViews {
 
     /** What the answer to placing shows: nothing was refunded yet, and the address is the one just given. */
     OrderView placed(Order order, ContactAddress address, Locale reader) {
-        return with(OrderView.of(order, List.of(), reader), address, null, null);
+        return with(OrderView.of(order, List.of(), reader), steps.of(order), address, null, null);
     }
 
     /** One order of its shopper, with its address. */
     OrderView mine(Order order, Locale reader) {
-        return with(of(order, reader), address(order.id()).orElse(null), null, null);
+        return with(of(order, reader), steps.of(order), address(order.id()).orElse(null), null, null);
     }
 
     /**
@@ -69,7 +73,7 @@ class OrderViews {
                 : people.find(person).map(PersonSummary::nickname).orElse(null);
         var address =
                 address(order.id()).map(full -> whole ? full : masked(full)).orElse(null);
-        return with(of(order, reader), address, person, name);
+        return with(of(order, reader), steps.of(order), address, person, name);
     }
 
     private OrderView of(Order order, Locale reader) {
@@ -95,7 +99,11 @@ class OrderViews {
     }
 
     private static OrderView with(
-            OrderView view, @Nullable ContactAddress address, @Nullable UUID personId, @Nullable String personName) {
+            OrderView view,
+            List<Price.Step> steps,
+            @Nullable ContactAddress address,
+            @Nullable UUID personId,
+            @Nullable String personName) {
         var shown = address == null
                 ? null
                 : new OrderAddressView(address.name(), address.phone(), address.region(), address.street());
@@ -110,6 +118,7 @@ class OrderViews {
                 view.discount(),
                 view.shipping(),
                 view.total(),
+                steps,
                 view.refunded(),
                 view.placedAt(),
                 view.payBy(),

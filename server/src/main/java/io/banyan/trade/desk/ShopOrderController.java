@@ -6,6 +6,7 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.page.Cursor;
 import io.banyan.kernel.page.Page;
 import io.banyan.kernel.problem.ProblemException;
+import io.banyan.trade.OfferChoice;
 import io.banyan.trade.OfferReference;
 import io.banyan.trade.Order;
 import io.banyan.trade.OrderState;
@@ -83,6 +84,7 @@ class ShopOrderController {
                 shopper.visitorId(),
                 lines,
                 request.offer(),
+                new OfferChoice(request.offers(), Boolean.TRUE.equals(request.usePoints())),
                 address,
                 request.note(),
                 request.expectedTotal());
@@ -158,12 +160,16 @@ class ShopOrderController {
     /**
      * An order to place.
      *
+     * @param offers keys of the coupons to use, as the quote named them; without it those that save most
+     * @param usePoints whether points pay a part
      * @param expectedTotal what the shopper was shown; another price refuses the order with {@code order.price_changed}
      * @param fromCart whether the goods are then taken out of the cart
      */
     record PlaceOrderRequest(
             @NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines,
             @Nullable OfferReference offer,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> offers,
+            @Nullable Boolean usePoints,
             @NotNull @Valid DeliveryInput address,
             @Nullable @Size(max = 500) String note,
             @Nullable Money expectedTotal,

@@ -11,6 +11,15 @@ import java.util.UUID;
  */
 record Attempt(PlaceOrder command, UUID orderId, byte[] contactSealed, byte[] phoneIndex, Idempotency.Command key) {
 
+    Quotes.Question question() {
+        return new Quotes.Question(
+                buyer(),
+                command.lines(),
+                command.offer(),
+                command.choice(),
+                command.choice().usePoints());
+    }
+
     Quotes.Buyer buyer() {
         return new Quotes.Buyer(command.personId(), command.visitorId());
     }

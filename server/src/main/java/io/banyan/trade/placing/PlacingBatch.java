@@ -43,6 +43,7 @@ class PlacingBatch {
     private final Quotes quotes;
     private final Stock stock;
     private final ObjectProvider<OfferTerms> terms;
+    private final OfferClaims claims;
     private final PlacingRows rows;
     private final OrderRows orders;
     private final Clock clock;
@@ -53,6 +54,7 @@ class PlacingBatch {
             Quotes quotes,
             Stock stock,
             ObjectProvider<OfferTerms> terms,
+            OfferClaims claims,
             PlacingRows rows,
             OrderRows orders,
             Clock clock) {
@@ -61,6 +63,7 @@ class PlacingBatch {
         this.quotes = quotes;
         this.stock = stock;
         this.terms = terms;
+        this.claims = claims;
         this.rows = rows;
         this.orders = orders;
         this.clock = clock;
@@ -108,12 +111,14 @@ class PlacingBatch {
         var skus = quotes.skus(open.stream()
                 .flatMap(slot -> slot.attempt.command().lines().stream())
                 .toList());
-        for (var slot : open) {
-            var command = slot.attempt.command();
-            switch (quotes.quote(slot.attempt.buyer(), command.lines(), command.offer(), now, skus)) {
+        var prices = quotes.quotes(
+                open.stream().map(slot -> slot.attempt.question()).toList(), now, skus);
+        for (int i = 0; i < open.size(); i++) {
+            var slot = open.get(i);
+            switch (prices.get(i)) {
                 case Price.Refused refused -> slot.refuse(refused.problem(), refused.detail(), refused.kept());
                 case Price.Reckoned price -> {
-                    var expected = command.expectedTotal();
+                    var expected = slot.attempt.command().expectedTotal();
                     if (expected == null || expected.equals(price.total())) {
                         slot.price = price;
                     } else {
@@ -125,7 +130,8 @@ class PlacingBatch {
     }
 
     /**
-     * Sets the stock aside and takes up the offers. Stock set aside for a request whose offer then refuses goes to those
+     * Sets the stock aside and takes up the offers, always in this order: stock, gates of campaigns, coupons and whatever else
+     * sources claim, accounts. Nobody who holds one of them waits for an earlier one. Stock set aside for a request whose offer then refuses goes to those
      * who came later and had found none left.
      */
     private void reserve(List<Slot> slots, Instant now) {
@@ -140,15 +146,17 @@ class PlacingBatch {
             }
         }
         prepare(slots);
-        var freed = false;
-        for (var slot : slots) {
+        var stocked = slots.stream().filter(Slot::open).toList();
+        claims.claim(stocked, now);
+        for (var slot : stocked) {
             if (slot.open() && claim(slot, now) instanceof OfferClaim.Refused(var problem, var detail)) {
-                stock.release(slot.attempt.orderId());
+                claims.unclaim(slot);
                 slot.refuse(problem, detail, Map.of());
-                freed = true;
             }
         }
-        if (freed) {
+        var freed = stocked.stream().filter(slot -> !slot.open()).toList();
+        freed.forEach(slot -> stock.release(slot.attempt.orderId()));
+        if (!freed.isEmpty()) {
             var again = slots.stream().filter(PlacingBatch::foundNoStock).toList();
             again.forEach(slot -> slot.answer = null);
             reserve(again, now);
@@ -162,7 +170,7 @@ class PlacingBatch {
                 .filter(Objects::nonNull)
                 .map(OfferReference::campaignId)
                 .collect(Collectors.toSet());
-        if (campaigns.size() > 1) {
+        if (!campaigns.isEmpty()) {
             terms.getObject().prepare(campaigns);
         }
     }
@@ -174,7 +182,7 @@ class PlacingBatch {
 
     private OfferClaim claim(Slot slot, Instant now) {
         var offer = slot.attempt.command().offer();
-        var granted = slot.price().offer();
+        var granted = slot.price().activity();
         if (offer == null || granted == null) {
             return new OfferClaim.Accepted();
         }
@@ -183,7 +191,7 @@ class PlacingBatch {
     }
 
     private static StockRequest stockRequest(Slot slot) {
-        var offer = slot.price().offer();
+        var offer = slot.price().activity();
         var lines = slot.price().lines().stream()
                 .map(line -> new StockLine(line.sku().skuId(), line.quantity()))
                 .toList();

@@ -9,6 +9,7 @@ import io.banyan.trade.OrderPlaced;
 import io.banyan.trade.OrderState;
 import io.banyan.trade.PlaceResult;
 import io.banyan.trade.pricing.Price;
+import io.banyan.trade.pricing.PriceSteps;
 import io.banyan.trade.spi.OfferQuote;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,10 @@ class PlacingRows {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Settings settings;
+    private final PriceSteps steps;
 
-    PlacingRows(JdbcClient jdbc, Journal journal, Settings settings) {
+    PlacingRows(JdbcClient jdbc, Journal journal, Settings settings, PriceSteps steps) {
+        this.steps = steps;
         this.jdbc = jdbc;
         this.journal = journal;
         this.settings = settings;
@@ -43,17 +46,17 @@ class PlacingRows {
                 insert into trade.orders (
                     id, source, number, person_id, visitor_id, state, held, campaign_id, group_id, share_code, offer_version,
                     offer_title_zh, offer_title_en, currency, goods_minor, discount_minor, shipping_minor, total_minor, note,
-                    contact_sealed, phone_index, placed_at, pay_by)
+                    contact_sealed, phone_index, price_steps, placed_at, pay_by)
                 select id, 'shop', 'B' || nextval('trade.order_number'), person_id, visitor_id, 'AWAITING_PAYMENT', held,
                        campaign_id, group_id, share_code, offer_version, offer_title_zh, offer_title_en, currency, goods, discount,
-                       shipping, total, note, contact, phone, :at, :pay_by
+                       shipping, total, note, contact, phone, steps::jsonb, :at, :pay_by
                 from unnest(
                     :ids::uuid[], :persons::uuid[], :visitors::text[], :held::boolean[], :campaigns::uuid[], :groups::uuid[],
                     :shares::text[], :versions::int[], :titles_zh::text[], :titles_en::text[], :currencies::text[],
                     :goods::bigint[], :discounts::bigint[], :shipping::bigint[], :totals::bigint[], :notes::text[],
-                    :contacts::bytea[], :phones::bytea[])
+                    :contacts::bytea[], :phones::bytea[], :steps::text[])
                     as o (id, person_id, visitor_id, held, campaign_id, group_id, share_code, offer_version, offer_title_zh,
-                          offer_title_en, currency, goods, discount, shipping, total, note, contact, phone)
+                          offer_title_en, currency, goods, discount, shipping, total, note, contact, phone, steps)
                 returning id, number),
             lines as (
                 insert into trade.order_line (
@@ -150,6 +153,7 @@ class PlacingRows {
                 .param("totals", amounts(accepted, slot -> slot.price().total().minor()))
                 .param("notes", texts(accepted, slot -> slot.attempt.command().note()))
                 .param("contacts", bytes(accepted, slot -> slot.attempt.contactSealed()))
+                .param("steps", texts(accepted, slot -> steps.write(slot.price())))
                 .param("phones", bytes(accepted, slot -> slot.attempt.phoneIndex()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("pay_by", payBy.atOffset(ZoneOffset.UTC))
@@ -215,7 +219,7 @@ class PlacingRows {
     }
 
     private static boolean held(Slot slot) {
-        var offer = slot.price().offer();
+        var offer = slot.price().activity();
         return offer != null && offer.holdsFulfilment();
     }
 
@@ -225,7 +229,7 @@ class PlacingRows {
     }
 
     private static <R> @Nullable R granted(Slot slot, Function<OfferQuote.Granted, R> part) {
-        var offer = slot.price().offer();
+        var offer = slot.price().activity();
         return offer == null ? null : part.apply(offer);
     }
 

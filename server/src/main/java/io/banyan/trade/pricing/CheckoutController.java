@@ -1,22 +1,21 @@
 package io.banyan.trade.pricing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.identity.Actor;
 import io.banyan.identity.Operator;
 import io.banyan.identity.Shopper;
 import io.banyan.identity.Visitor;
-import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemException;
+import io.banyan.trade.OfferChoice;
 import io.banyan.trade.OfferReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,13 +34,19 @@ class CheckoutController {
         this.clock = clock;
     }
 
-    /** Quotes the goods under an offer, if one is named. Reserves nothing. */
+    /**
+     * Quotes the goods, under a campaign's offer if one is named, with the coupons and promotions that save most, or with
+     * those that the shopper picked. Reserves nothing.
+     */
     @Operation(summary = "What these goods cost, every step explained")
     @PostMapping("/api/checkout/quote")
     QuoteView quote(Actor actor, @Valid @RequestBody QuoteRequest request, Locale reader) {
-        var lines = OrderLineInput.lines(request.lines());
-        return switch (quotes.quote(buyer(actor), lines, request.offer(), clock.instant())) {
-            case Price.Reckoned price -> view(price, reader);
+        return view(quotes.quote(request.question(buyer(actor)), clock.instant()), reader);
+    }
+
+    static QuoteView view(Price price, Locale reader) {
+        return switch (price) {
+            case Price.Reckoned reckoned -> QuoteView.of(reckoned, reader);
             case Price.Refused refused ->
                 throw new ProblemException(refused.problem(), refused.detail(), refused.kept(), List.of());
         };
@@ -55,54 +60,25 @@ class CheckoutController {
         };
     }
 
-    private static QuoteView view(Price.Reckoned price, Locale reader) {
-        var lines = price.lines().stream()
-                .map(line -> new QuoteLine(
-                        line.sku().skuId(),
-                        line.sku().productId(),
-                        line.sku().title().in(reader),
-                        line.sku().optionsText().in(reader),
-                        line.sku().imageUrl(),
-                        line.quantity(),
-                        line.sku().price(),
-                        line.discount(),
-                        line.total()))
-                .toList();
-        var steps = price.steps().stream()
-                .map(step -> new PriceStep(step.kind(), step.labelZh(), step.labelEn(), step.amount()))
-                .toList();
-        var offer = price.offer();
-        var title = offer == null ? null : "zh".equals(reader.getLanguage()) ? offer.titleZh() : offer.titleEn();
-        return new QuoteView(lines, price.goods(), price.discount(), price.shipping(), price.total(), steps, title);
-    }
-
-    /** What is asked about. */
+    /**
+     * What is asked about.
+     *
+     * @param offers keys of the coupons to use; without it those that save most
+     * @param usePoints whether points pay a part
+     */
     record QuoteRequest(
             @NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines,
-            @Nullable OfferReference offer) {}
+            @Nullable OfferReference offer,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> offers,
+            @Nullable Boolean usePoints) {
 
-    /** A price with its steps, which add up to the total. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuoteView(
-            List<QuoteLine> lines,
-            Money goods,
-            Money discount,
-            Money shipping,
-            Money total,
-            List<PriceStep> steps,
-            @Nullable String offerTitle) {}
-
-    record QuoteLine(
-            UUID skuId,
-            UUID productId,
-            String title,
-            String optionsText,
-            String imageUrl,
-            int quantity,
-            Money unitPrice,
-            Money discount,
-            Money total) {}
-
-    /** One step of the price; negative for a discount. */
-    record PriceStep(String kind, String labelZh, String labelEn, Money amount) {}
+        Quotes.Question question(Quotes.Buyer buyer) {
+            return new Quotes.Question(
+                    buyer,
+                    OrderLineInput.lines(lines),
+                    offer,
+                    new OfferChoice(offers, Boolean.TRUE.equals(usePoints)),
+                    true);
+        }
+    }
 }

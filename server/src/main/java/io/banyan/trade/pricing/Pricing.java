@@ -1,153 +1,126 @@
 package io.banyan.trade.pricing;
 
-import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
-import io.banyan.trade.PlaceOrder;
-import io.banyan.trade.TradeProblem;
+import io.banyan.trade.OfferChoice;
+import io.banyan.trade.OfferReason;
+import io.banyan.trade.pricing.Price.RefusedOffer;
+import io.banyan.trade.spi.Benefit;
 import io.banyan.trade.spi.OfferQuote;
+import io.banyan.trade.spi.PriceOffer;
+import io.banyan.trade.spi.PriceStage;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one reckoning of prices: list price, then the offer's adjustments, then shipping. A pure function of the goods as
- * they are now and of the offer's answer.
+ * The one reckoning of prices: the goods as they are now go through the stages of {@link PriceStage}. A pure function; the
+ * same goods and offers always cost the same.
+ *
+ * @param goods what is bought
+ * @param activity what a campaign answered, if one was asked
+ * @param offers what else may apply
+ * @param choice what the shopper wants of it
+ * @param shipping what delivery costs
  */
-final class Pricing {
+record Pricing(
+        List<Goods> goods,
+        OfferQuote.@Nullable Granted activity,
+        List<PriceOffer> offers,
+        OfferChoice choice,
+        ShippingTerms shipping,
+        Instant at) {
 
-    /** Most different goods in one order. */
-    static final int MOST_LINES = 100;
-
-    /** Most pieces of one SKU in one order. */
-    static final int MOST_PIECES = 999;
-
-    private Pricing() {}
-
-    /**
-     * The goods asked for, pieces of the same SKU put together, in the order asked; or why they cannot be bought.
-     *
-     * @param skus those that exist, by id
-     */
-    static Selection select(List<PlaceOrder.Line> asked, Map<UUID, SkuSnapshot> skus) {
-        if (asked.isEmpty()) {
-            return Selection.refused(new Price.Refused(TradeProblem.ORDER_EMPTY, null, Map.of()));
+    Price.Reckoned price() {
+        var listed = ListStage.of(goods);
+        var priced = ActivityStage.apply(member(listed), activity);
+        var situation = new Situation(goods, priced.currency(), priced.left(), shipping);
+        var sifting = Sifting.of(situation, discounts(), activity, choice, at);
+        var best = BestCombination.of(situation, sifting.candidates()).chosen();
+        var tally = DiscountStage.apply(priced, situation, best, PriceStage.ITEM_COUPON);
+        tally = DiscountStage.apply(tally, situation, best, PriceStage.SPEND_AND_SAVE);
+        tally = DiscountStage.apply(tally, situation, best, PriceStage.ORDER_COUPON);
+        var points = points(tally);
+        if (choice.usePoints() && points != null) {
+            tally = PointsStage.apply(tally, points);
         }
-        var pieces = new LinkedHashMap<UUID, Long>();
-        for (var line : asked) {
-            if (line.quantity() < 1) {
-                return Selection.refused(new Price.Refused(TradeProblem.ORDER_EMPTY, "A quantity is below 1"));
-            }
-            pieces.merge(line.skuId(), (long) line.quantity(), Long::sum);
-        }
-        if (pieces.size() > MOST_LINES || pieces.values().stream().anyMatch(quantity -> quantity > MOST_PIECES)) {
-            return Selection.refused(new Price.Refused(
-                    TradeProblem.ORDER_TOO_LARGE, "At most " + MOST_LINES + " goods, " + MOST_PIECES + " of each"));
-        }
-        var goods = new ArrayList<Goods>(pieces.size());
-        for (var entry : pieces.entrySet()) {
-            var sku = skus.get(entry.getKey());
-            if (sku == null) {
-                return Selection.refused(
-                        new Price.Refused(TradeProblem.GOODS_UNKNOWN, null, Map.of("skuId", entry.getKey())));
-            }
-            if (!sku.sellable()) {
-                return Selection.refused(new Price.Refused(
-                        TradeProblem.GOODS_NOT_SELLABLE, sku.title().text(), Map.of("skuId", sku.skuId())));
-            }
-            goods.add(new Goods(sku, entry.getValue().intValue()));
-        }
-        var currency = goods.getFirst().sku().price().currency();
-        if (goods.stream().anyMatch(one -> !one.sku().price().currency().equals(currency))) {
-            return Selection.refused(new Price.Refused(TradeProblem.CURRENCY_MIXED, null, Map.of()));
-        }
-        return new Selection(List.copyOf(goods), null);
+        tally = ShippingStage.apply(tally, situation, best);
+        var refused = new ArrayList<RefusedOffer>();
+        refused.addAll(Explanation.of(situation, sifting.candidates(), best));
+        refused.addAll(sifting.refused());
+        refused.addAll(refusedMembers(tally));
+        return reckoned(listed, tally, refused, points);
     }
 
-    /** The price of selected goods under what an offer answered, if one was asked. */
-    static Price price(List<Goods> goods, @Nullable OfferQuote offer) {
-        return switch (offer) {
-            case null -> reckon(goods, null);
-            case OfferQuote.Granted granted -> reckon(goods, granted);
-            case OfferQuote.Refused refused -> new Price.Refused(refused.problem(), refused.detail(), Map.of());
-        };
+    /** A campaign's price is taken off the price of the catalogue, so a member's price comes first only where both go. */
+    private Tally member(Tally listed) {
+        return combines(PriceStage.MEMBER) ? MemberStage.apply(listed, of(PriceStage.MEMBER)) : listed;
     }
 
-    private static Price.Reckoned reckon(List<Goods> goods, OfferQuote.@Nullable Granted offer) {
-        var currency = goods.getFirst().sku().price().currency();
-        var left = new Money[goods.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = goods.get(i).listPrice();
-        }
-        var gross = Money.sum(currency, List.of(left));
-        var steps = new ArrayList<Price.Step>();
-        steps.add(new Price.Step("GOODS", "商品金额", "Goods", gross));
-        if (offer != null) {
-            for (var adjustment : offer.adjustments()) {
-                var taken = take(adjustment, goods, left);
-                steps.add(
-                        new Price.Step(adjustment.kind(), adjustment.labelZh(), adjustment.labelEn(), taken.negate()));
-            }
-        }
-        var shipping = Money.zero(currency);
-        steps.add(new Price.Step("SHIPPING", "包邮", "Free shipping", shipping));
+    private List<RefusedOffer> refusedMembers(Tally tally) {
+        var reason = combines(PriceStage.MEMBER) ? OfferReason.SAVES_LESS : OfferReason.NOT_WITH_ACTIVITY;
+        return of(PriceStage.MEMBER).stream()
+                .filter(offer -> tally.taken().stream()
+                        .noneMatch(taken -> taken.offer().key().equals(offer.key())))
+                .map(offer -> new RefusedOffer(offer, reason, null, null))
+                .toList();
+    }
+
+    private @Nullable PriceOffer points(Tally tally) {
+        return combines(PriceStage.POINTS)
+                ? of(PriceStage.POINTS).stream()
+                        .filter(offer -> Sifting.speaks(offer, tally.currency()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean combines(PriceStage stage) {
+        return activity == null || activity.combinesWith().contains(stage);
+    }
+
+    private List<PriceOffer> of(PriceStage stage) {
+        return offers.stream().filter(offer -> offer.stage() == stage).toList();
+    }
+
+    private List<PriceOffer> discounts() {
+        return offers.stream()
+                .filter(offer -> switch (offer.stage()) {
+                    case ITEM_COUPON, SPEND_AND_SAVE, ORDER_COUPON, SHIPPING -> true;
+                    case LIST, MEMBER, ACTIVITY, POINTS -> false;
+                })
+                .toList();
+    }
+
+    private Price.Reckoned reckoned(
+            Tally listed, Tally tally, List<RefusedOffer> refused, @Nullable PriceOffer points) {
         var lines = new ArrayList<Price.Line>(goods.size());
-        for (int i = 0; i < left.length; i++) {
+        for (int i = 0; i < goods.size(); i++) {
             var one = goods.get(i);
-            lines.add(new Price.Line(one.sku(), one.quantity(), one.listPrice().minus(left[i]), left[i]));
+            var total = tally.money(tally.left().line(i));
+            lines.add(new Price.Line(one.sku(), one.quantity(), one.listPrice().minus(total), total));
         }
-        var net = Money.sum(currency, List.of(left));
+        var gross = listed.money(listed.left().total());
+        var net = tally.money(tally.left().total());
         return new Price.Reckoned(
-                List.copyOf(lines), gross, gross.minus(net), shipping, net.plus(shipping), List.copyOf(steps), offer);
+                List.copyOf(lines),
+                gross,
+                gross.minus(net),
+                tally.shipping(),
+                net.plus(tally.shipping()),
+                tally.steps(),
+                activity,
+                tally.taken(),
+                List.copyOf(refused),
+                points == null ? null : shown(tally, points));
     }
 
-    /**
-     * Takes an adjustment off what is left of the lines and tells how much it was: never more than a line still costs. One
-     * for the whole order is spread over the lines by what they still cost, to the last minor unit.
-     */
-    private static Money take(OfferQuote.Adjustment adjustment, List<Goods> goods, Money[] left) {
-        var currency = left[0].currency();
-        var taken = Money.zero(currency);
-        if (!adjustment.amount().isPositive()) {
-            return taken;
-        }
-        var skuId = adjustment.skuId();
-        if (skuId == null) {
-            var amount = adjustment.amount().min(Money.sum(currency, List.of(left)));
-            var weights = new long[left.length];
-            for (int i = 0; i < left.length; i++) {
-                weights[i] = left[i].minor();
-            }
-            var parts = amount.allocate(weights);
-            for (int i = 0; i < left.length; i++) {
-                left[i] = left[i].minus(parts.get(i));
-            }
-            return amount;
-        }
-        for (int i = 0; i < left.length; i++) {
-            if (goods.get(i).sku().skuId().equals(skuId)) {
-                taken = adjustment.amount().min(left[i]);
-                left[i] = left[i].minus(taken);
-            }
-        }
-        return taken;
-    }
-
-    /** So many pieces of one SKU as it is now. */
-    record Goods(SkuSnapshot sku, int quantity) {
-
-        Money listPrice() {
-            return sku.price().times(quantity);
-        }
-    }
-
-    /** The goods, or the refusal. */
-    record Selection(List<Goods> goods, Price.@Nullable Refused refusal) {
-
-        static Selection refused(Price.Refused refusal) {
-            return new Selection(List.of(), refusal);
-        }
+    private Price.Points shown(Tally tally, PriceOffer points) {
+        var available = points.benefit() instanceof Benefit.PointsOff(var all, var _, var _, var _)
+                ? all
+                : 0;
+        var use = PointsStage.use(tally.cost(), points);
+        return new Price.Points(
+                available, use.points(), Money.of(use.worth(), tally.currency()), choice.usePoints() && use.points() > 0);
     }
 }

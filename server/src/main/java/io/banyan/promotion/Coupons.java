@@ -38,7 +38,12 @@ public interface Coupons {
      * @param left how many may still be issued; none when there is no limit
      */
     record Template(
-            UUID id, String titleZh, String titleEn, @Nullable Money worth, @Nullable Long left, boolean issuable) {}
+            UUID id,
+            String titleZh,
+            String titleEn,
+            @Nullable Money worth,
+            @Nullable Long left,
+            boolean issuable) {}
 
     /**
      * Asks for a coupon.
@@ -48,7 +53,11 @@ public interface Coupons {
      *     what is not redeemed comes back to it. None for a coupon at the shop's own cost, which is not booked before it is
      *     used
      */
-    record Issue(String cause, UUID templateId, UUID personId, @Nullable Account source) {}
+    record Issue(
+            String cause,
+            UUID templateId,
+            UUID personId,
+            @Nullable Account source) {}
 
     /** The answer to {@link Issue}. */
     sealed interface Issued {

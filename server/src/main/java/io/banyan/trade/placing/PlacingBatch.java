@@ -111,8 +111,8 @@ class PlacingBatch {
         var skus = quotes.skus(open.stream()
                 .flatMap(slot -> slot.attempt.command().lines().stream())
                 .toList());
-        var prices = quotes.quotes(
-                open.stream().map(slot -> slot.attempt.question()).toList(), now, skus);
+        var prices =
+                quotes.quotes(open.stream().map(slot -> slot.attempt.question()).toList(), now, skus);
         for (int i = 0; i < open.size(); i++) {
             var slot = open.get(i);
             switch (prices.get(i)) {

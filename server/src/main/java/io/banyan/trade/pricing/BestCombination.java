@@ -163,7 +163,8 @@ final class BestCombination {
         var chosen = new ArrayList<Candidate>(node.chosen().size() + 1);
         chosen.addAll(node.chosen());
         chosen.add(next);
-        return new Node(left, saved, from, node.groups() | 1 << next.offer().group().ordinal(), chosen);
+        return new Node(
+                left, saved, from, node.groups() | 1 << next.offer().group().ordinal(), chosen);
     }
 
     private void offer(Node node) {

@@ -35,12 +35,11 @@ final class MemberStage {
             return 0;
         }
         var piece = goods.sku().price().minor();
-        var off =
-                switch (offer.benefit()) {
-                    case Benefit.PercentOff(var basisPoints, var _) -> Worth.share(piece, basisPoints);
-                    case Benefit.AmountOff(var amount) -> Math.min(piece, amount.minor());
-                    case Benefit.LadderOff _, Benefit.EveryOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0L;
-                };
+        var off = switch (offer.benefit()) {
+            case Benefit.PercentOff(var basisPoints, var _) -> Worth.share(piece, basisPoints);
+            case Benefit.AmountOff(var amount) -> Math.min(piece, amount.minor());
+            case Benefit.LadderOff _, Benefit.EveryOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0L;
+        };
         return Math.multiplyExact(off, goods.quantity());
     }
 }

@@ -65,7 +65,12 @@ public sealed interface Price {
     @Schema(name = "PriceStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(
-            String kind, String labelZh, String labelEn, Money amount, @Nullable String offer, List<Money> parts) {}
+            String kind,
+            String labelZh,
+            String labelEn,
+            Money amount,
+            @Nullable String offer,
+            List<Money> parts) {}
 
     /**
      * An offer that did not apply.

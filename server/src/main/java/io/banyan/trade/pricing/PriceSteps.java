@@ -27,7 +27,9 @@ public class PriceSteps {
     }
 
     public @Nullable String write(Price.Reckoned price) {
-        return price.discount().isZero() && price.shipping().isZero() && price.taken().isEmpty()
+        return price.discount().isZero()
+                        && price.shipping().isZero()
+                        && price.taken().isEmpty()
                 ? null
                 : json.writeValueAsString(price.steps());
     }

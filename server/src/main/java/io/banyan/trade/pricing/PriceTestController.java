@@ -50,6 +50,5 @@ class PriceTestController {
      * @param personId none for a visitor
      */
     record PriceTestRequest(
-            @Nullable UUID personId,
-            @NotNull @Valid CheckoutController.QuoteRequest cart) {}
+            @Nullable UUID personId, @NotNull @Valid CheckoutController.QuoteRequest cart) {}
 }

@@ -116,11 +116,12 @@ record Pricing(
     }
 
     private Price.Points shown(Tally tally, PriceOffer points) {
-        var available = points.benefit() instanceof Benefit.PointsOff(var all, var _, var _, var _)
-                ? all
-                : 0;
+        var available = points.benefit() instanceof Benefit.PointsOff(var all, var _, var _, var _) ? all : 0;
         var use = PointsStage.use(tally.cost(), points);
         return new Price.Points(
-                available, use.points(), Money.of(use.worth(), tally.currency()), choice.usePoints() && use.points() > 0);
+                available,
+                use.points(),
+                Money.of(use.worth(), tally.currency()),
+                choice.usePoints() && use.points() > 0);
     }
 }

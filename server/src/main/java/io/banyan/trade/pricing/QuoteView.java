@@ -89,7 +89,9 @@ record QuoteView(
                 price.steps(),
                 title,
                 price.taken().stream().map(taken -> applied(taken, reader)).toList(),
-                price.refused().stream().map(refused -> refused(refused, reader)).toList(),
+                price.refused().stream()
+                        .map(refused -> refused(refused, reader))
+                        .toList(),
                 points == null
                         ? null
                         : new QuotePoints(points.available(), points.usable(), points.worth(), points.used()));

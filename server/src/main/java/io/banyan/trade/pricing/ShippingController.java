@@ -67,7 +67,9 @@ class ShippingController {
 
     private void require(String field, Money amount) {
         var currency = settings.get("shop.currency", String.class, "CNY");
-        if (amount.isNegative() || amount.minor() > HIGHEST || !amount.currency().equals(currency)) {
+        if (amount.isNegative()
+                || amount.minor() > HIGHEST
+                || !amount.currency().equals(currency)) {
             throw new ProblemException(
                     CommonProblem.INVALID,
                     null,

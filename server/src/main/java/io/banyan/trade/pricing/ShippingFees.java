@@ -18,8 +18,8 @@ class ShippingFees {
 
     ShippingTerms terms() {
         return settings.find(KEY, ShippingTerms.class)
-                .orElseGet(() -> new ShippingTerms(
-                        Money.zero(settings.get("shop.currency", String.class, "CNY")), null));
+                .orElseGet(
+                        () -> new ShippingTerms(Money.zero(settings.get("shop.currency", String.class, "CNY")), null));
     }
 
     void change(ShippingTerms terms) {

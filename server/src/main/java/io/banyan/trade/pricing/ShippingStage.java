@@ -29,13 +29,13 @@ final class ShippingStage {
     private static Tally lower(Tally tally, Candidate one, List<Money> none) {
         var covered = tally.cost().total(one.coverage());
         var offer = one.offer();
-        var worth = tally.money(
-                Worth.ofDelivery(offer, covered, tally.shipping().minor()));
+        var worth =
+                tally.money(Worth.ofDelivery(offer, covered, tally.shipping().minor()));
         if (worth.isZero()) {
             return tally;
         }
-        var step = new Price.Step(
-                "SHIPPING_OFFER", offer.titleZh(), offer.titleEn(), worth.negate(), offer.key(), none);
+        var step =
+                new Price.Step("SHIPPING_OFFER", offer.titleZh(), offer.titleEn(), worth.negate(), offer.key(), none);
         return tally.delivered(tally.shipping().minus(worth), step, offer);
     }
 }

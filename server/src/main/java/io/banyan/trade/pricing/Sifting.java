@@ -87,15 +87,14 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
     }
 
     static boolean speaks(PriceOffer offer, String currency) {
-        var amount =
-                switch (offer.benefit()) {
-                    case Benefit.AmountOff(var off) -> off;
-                    case Benefit.PercentOff(var _, var most) -> most;
-                    case Benefit.LadderOff(var steps) -> steps.getFirst().off();
-                    case Benefit.EveryOff(var every, var _, var _) -> every;
-                    case Benefit.ShippingOff(var most) -> most;
-                    case Benefit.PointsOff(var _, var _, var worth, var _) -> worth;
-                };
+        var amount = switch (offer.benefit()) {
+            case Benefit.AmountOff(var off) -> off;
+            case Benefit.PercentOff(var _, var most) -> most;
+            case Benefit.LadderOff(var steps) -> steps.getFirst().off();
+            case Benefit.EveryOff(var every, var _, var _) -> every;
+            case Benefit.ShippingOff(var most) -> most;
+            case Benefit.PointsOff(var _, var _, var worth, var _) -> worth;
+        };
         return (amount == null || amount.currency().equals(currency))
                 && (offer.threshold().isZero() || offer.threshold().currency().equals(currency));
     }
@@ -104,8 +103,8 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
         var first = new HashMap<Map.Entry<String, String>, Candidate>();
         candidates.stream()
                 .sorted(Candidate.EXPIRES)
-                .forEach(one ->
-                        first.putIfAbsent(Map.entry(one.offer().source(), one.offer().terms()), one));
+                .forEach(one -> first.putIfAbsent(
+                        Map.entry(one.offer().source(), one.offer().terms()), one));
         var kept = new ArrayList<Candidate>();
         for (var one : candidates) {
             var same = Objects.requireNonNull(

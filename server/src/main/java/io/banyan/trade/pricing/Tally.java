@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done so far, in order
  * @param taken the offers that applied
  */
-record Tally(
-        List<Goods> goods,
-        Amounts left,
-        Amounts cost,
-        Money shipping,
-        List<Price.Step> steps,
-        List<Taken> taken) {
+record Tally(List<Goods> goods, Amounts left, Amounts cost, Money shipping, List<Price.Step> steps, List<Taken> taken) {
 
     String currency() {
         return shipping.currency();
@@ -56,7 +50,9 @@ record Tally(
                 cost,
                 fee,
                 plus(steps, step),
-                offer == null ? taken : plus(taken, new Taken(offer, step.amount().negate(), 0)));
+                offer == null
+                        ? taken
+                        : plus(taken, new Taken(offer, step.amount().negate(), 0)));
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -43,12 +43,11 @@ final class Worth {
 
     /** From how many minor units on it takes anything off. */
     static long from(PriceOffer offer) {
-        var first =
-                switch (offer.benefit()) {
-                    case Benefit.LadderOff(var steps) -> steps.getFirst().from().minor();
-                    case Benefit.EveryOff(var every, var _, var _) -> every.minor();
-                    case Benefit.AmountOff _, Benefit.PercentOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0;
-                };
+        var first = switch (offer.benefit()) {
+            case Benefit.LadderOff(var steps) -> steps.getFirst().from().minor();
+            case Benefit.EveryOff(var every, var _, var _) -> every.minor();
+            case Benefit.AmountOff _, Benefit.PercentOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0;
+        };
         return Math.max(first, offer.threshold().minor());
     }
 

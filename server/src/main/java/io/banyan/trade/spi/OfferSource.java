@@ -44,7 +44,8 @@ public interface OfferSource {
      * @param personId none for a visitor
      * @param usePoints whether the person wants to pay with points
      */
-    record Basket(@Nullable UUID personId, String currency, List<OfferRequest.Item> items, boolean usePoints, Instant at) {}
+    record Basket(
+            @Nullable UUID personId, String currency, List<OfferRequest.Item> items, boolean usePoints, Instant at) {}
 
     /** What an order takes of this source. */
     record Claim(UUID orderId, UUID personId, List<Taken> taken) {}

@@ -39,8 +39,7 @@ class PartialRefundsTest {
             // Whatever is left: piece by piece, and then delivery.
             for (var line : order.lines()) {
                 for (int piece = line.returned(); piece < line.quantity(); piece++) {
-                    var asked = new RefundOrder(
-                            "k", ORDER, null, List.of(new RefundOrder.Line(line.line(), 1)), "why");
+                    var asked = new RefundOrder("k", ORDER, null, List.of(new RefundOrder.Line(line.line(), 1)), "why");
                     if (RefundDecision.decide(order, asked) instanceof RefundDecision.Give give) {
                         back = back.plus(give.amount());
                         order = after(order, give);
@@ -75,8 +74,19 @@ class PartialRefundsTest {
                     var line = price.lines().get(i);
                     var sku = line.sku();
                     return new Order.Line(
-                            i + 1, sku.skuId(), sku.productId(), sku.code(), sku.title(), sku.optionsText(), "",
-                            line.quantity(), sku.price(), line.discount(), line.total(), 0, Money.zero("CNY"));
+                            i + 1,
+                            sku.skuId(),
+                            sku.productId(),
+                            sku.code(),
+                            sku.title(),
+                            sku.optionsText(),
+                            "",
+                            line.quantity(),
+                            sku.price(),
+                            line.discount(),
+                            line.total(),
+                            0,
+                            Money.zero("CNY"));
                 })
                 .toList();
         return order(price.goods(), price.discount(), price.shipping(), price.total(), Money.zero("CNY"), lines);
@@ -85,8 +95,22 @@ class PartialRefundsTest {
     private static Order order(
             Money goods, Money discount, Money shipping, Money total, Money refunded, List<Order.Line> lines) {
         return new Order(
-                ORDER, "shop", "B1", OrderState.PAID, false, new UUID(1, 1), null, null, lines, goods, discount,
-                shipping, total, refunded, false, null,
+                ORDER,
+                "shop",
+                "B1",
+                OrderState.PAID,
+                false,
+                new UUID(1, 1),
+                null,
+                null,
+                lines,
+                goods,
+                discount,
+                shipping,
+                total,
+                refunded,
+                false,
+                null,
                 new Order.Moments(THEN, THEN, THEN, null, null, null, null, null, null, null));
     }
 
@@ -94,8 +118,12 @@ class PartialRefundsTest {
         var lines = order.lines().stream().map(line -> after(line, give)).toList();
         assertThat(give.full()).isEqualTo(order.refunded().plus(give.amount()).equals(order.total()));
         return order(
-                order.goods(), order.discount(), order.shipping(), order.total(),
-                order.refunded().plus(give.amount()), lines);
+                order.goods(),
+                order.discount(),
+                order.shipping(),
+                order.total(),
+                order.refunded().plus(give.amount()),
+                lines);
     }
 
     private static Order.Line after(Order.Line line, RefundDecision.Give give) {
@@ -109,7 +137,18 @@ class PartialRefundsTest {
         }
         assertThat(refunded).isBetween(Money.zero("CNY"), line.total());
         return new Order.Line(
-                line.line(), line.skuId(), line.productId(), line.code(), line.title(), line.optionsText(), "",
-                line.quantity(), line.unitPrice(), line.discount(), line.total(), pieces, refunded);
+                line.line(),
+                line.skuId(),
+                line.productId(),
+                line.code(),
+                line.title(),
+                line.optionsText(),
+                "",
+                line.quantity(),
+                line.unitPrice(),
+                line.discount(),
+                line.total(),
+                pieces,
+                refunded);
     }
 }

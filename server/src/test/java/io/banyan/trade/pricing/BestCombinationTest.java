@@ -9,9 +9,9 @@ import io.banyan.trade.spi.OfferScope;
 import io.banyan.trade.spi.PriceOffer;
 import io.banyan.trade.spi.PriceStage;
 import io.banyan.trade.spi.StackingGroup;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -201,7 +201,6 @@ class BestCombinationTest {
 
             var found = BestCombination.of(situation, candidates(situation, hardest(random, new ArrayList<>())));
 
-            System.out.println("EXAMINED " + found.examined());
             assertThat(found.examined()).isLessThanOrEqualTo(59_049);
         });
     }

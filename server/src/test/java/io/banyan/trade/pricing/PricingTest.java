@@ -128,7 +128,13 @@ class PricingTest {
         var larger = coupon(1, StackingGroup.ITEM, 0, less(300));
         var smaller = coupon(2, StackingGroup.ITEM, 0, less(200));
         var order = RandomPrices.offer(
-                3, PriceStage.SHIPPING, StackingGroup.SHIPPING, false, new OfferScope.Everything(), 12_580, new Benefit.ShippingOff(null));
+                3,
+                PriceStage.SHIPPING,
+                StackingGroup.SHIPPING,
+                false,
+                new OfferScope.Everything(),
+                12_580,
+                new Benefit.ShippingOff(null));
         var fee = new ShippingTerms(cny(1_000), null);
 
         var price = price(List.of(CUPS, POT), null, OfferChoice.BEST, fee, larger, smaller, order);
@@ -153,8 +159,20 @@ class PricingTest {
     void usesOfTwoAlikeTheOneThatExpiresFirst() {
         var first = coupon(1, StackingGroup.ORDER, 0, less(500));
         var later = new PriceOffer(
-                "test", "o2", first.stage(), first.group(), false, false, first.terms(), "", "", first.scope(),
-                first.threshold(), first.benefit(), null, NOW.plusSeconds(99_999));
+                "test",
+                "o2",
+                first.stage(),
+                first.group(),
+                false,
+                false,
+                first.terms(),
+                "",
+                "",
+                first.scope(),
+                first.threshold(),
+                first.benefit(),
+                null,
+                NOW.plusSeconds(99_999));
 
         var price = price(later, first);
 
@@ -173,13 +191,43 @@ class PricingTest {
                 5, PriceStage.ITEM_COUPON, StackingGroup.EXTRA, false, new OfferScope.Only(Set.of()), 0, less(1));
         var pounds = coupon(6, StackingGroup.EXTRA, 0, new Benefit.AmountOff(Money.of(1, "GBP")));
         var delivery = RandomPrices.offer(
-                7, PriceStage.SHIPPING, StackingGroup.SHIPPING, false, new OfferScope.Everything(), 0, new Benefit.ShippingOff(null));
+                7,
+                PriceStage.SHIPPING,
+                StackingGroup.SHIPPING,
+                false,
+                new OfferScope.Everything(),
+                0,
+                new Benefit.ShippingOff(null));
         var gone = new PriceOffer(
-                "test", "o8", best.stage(), best.group(), false, false, "t8", "", "", best.scope(), best.threshold(),
-                best.benefit(), null, NOW);
+                "test",
+                "o8",
+                best.stage(),
+                best.group(),
+                false,
+                false,
+                "t8",
+                "",
+                "",
+                best.scope(),
+                best.threshold(),
+                best.benefit(),
+                null,
+                NOW);
         var early = new PriceOffer(
-                "test", "o9", best.stage(), best.group(), false, false, "t9", "", "", best.scope(), best.threshold(),
-                best.benefit(), NOW.plusSeconds(1), null);
+                "test",
+                "o9",
+                best.stage(),
+                best.group(),
+                false,
+                false,
+                "t9",
+                "",
+                "",
+                best.scope(),
+                best.threshold(),
+                best.benefit(),
+                NOW.plusSeconds(1),
+                null);
 
         var price = price(best, worse, alone, dear, foreign, pounds, delivery, gone, early);
 
@@ -192,7 +240,11 @@ class PricingTest {
         assertThat(reason(price, delivery)).isEqualTo(OfferReason.DELIVERY_FREE);
         assertThat(reason(price, gone)).isEqualTo(OfferReason.EXPIRED);
         assertThat(reason(price, early)).isEqualTo(OfferReason.NOT_STARTED);
-        assertThat(price.refused().stream().filter(one -> one.offer().equals(dear)).findFirst().orElseThrow().missing())
+        assertThat(price.refused().stream()
+                        .filter(one -> one.offer().equals(dear))
+                        .findFirst()
+                        .orElseThrow()
+                        .missing())
                 .isEqualTo(cny(20_000 - 12_780));
     }
 
@@ -214,8 +266,16 @@ class PricingTest {
         var coupon = coupon(1, StackingGroup.ORDER, 0, less(900));
         var cheaper = off(null, 1_000);
 
-        var without = price(List.of(POT), activity(Set.of(), cheaper), new OfferChoice(null, true), FREE, coupon, RandomPrices.member(5000), RandomPrices.points(999, 1, 1, 10_000));
-        var with = price(List.of(POT), activity(Set.of(PriceStage.ORDER_COUPON), cheaper), OfferChoice.BEST, FREE, coupon);
+        var without = price(
+                List.of(POT),
+                activity(Set.of(), cheaper),
+                new OfferChoice(null, true),
+                FREE,
+                coupon,
+                RandomPrices.member(5000),
+                RandomPrices.points(999, 1, 1, 10_000));
+        var with =
+                price(List.of(POT), activity(Set.of(PriceStage.ORDER_COUPON), cheaper), OfferChoice.BEST, FREE, coupon);
 
         assertThat(without.total()).isEqualTo(cny(7_800));
         assertThat(reason(without, coupon)).isEqualTo(OfferReason.NOT_WITH_ACTIVITY);
@@ -248,12 +308,16 @@ class PricingTest {
             assertThat(byLines).isEqualTo(price.total());
             assertThat(bySteps).isEqualTo(price.total());
             assertThat(discounts).isEqualTo(price.discount());
-            assertThat(price.goods().minus(price.discount()).plus(price.shipping())).isEqualTo(price.total());
+            assertThat(price.goods().minus(price.discount()).plus(price.shipping()))
+                    .isEqualTo(price.total());
             assertThat(price.lines())
-                    .noneMatch(line -> line.total().isNegative() || line.discount().isNegative());
+                    .noneMatch(
+                            line -> line.total().isNegative() || line.discount().isNegative());
             for (int i = 0; i < price.lines().size(); i++) {
                 var line = i;
-                var parts = price.steps().stream().map(step -> step.parts().get(line)).reduce(cny(0), Money::plus);
+                var parts = price.steps().stream()
+                        .map(step -> step.parts().get(line))
+                        .reduce(cny(0), Money::plus);
                 assertThat(parts).isEqualTo(price.lines().get(i).total());
             }
             for (var taken : price.taken()) {

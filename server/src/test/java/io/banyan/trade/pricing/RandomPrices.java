@@ -68,9 +68,7 @@ public final class RandomPrices {
     }
 
     static List<PriceOffer> offers(SplittableRandom random, int count, List<Goods> goods) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> offer(random, i, goods))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> offer(random, i, goods)).toList();
     }
 
     private static PriceOffer offer(SplittableRandom random, int number, List<Goods> goods) {
@@ -186,8 +184,10 @@ public final class RandomPrices {
     static OfferQuote.Granted activity(SplittableRandom random, List<Goods> goods) {
         var adjustments = new ArrayList<OfferQuote.Adjustment>();
         for (int i = random.nextInt(0, 5); i > 0; i--) {
-            @Nullable UUID sku =
-                    random.nextBoolean() ? null : goods.get(random.nextInt(goods.size())).sku().skuId();
+            @Nullable
+            UUID sku = random.nextBoolean()
+                    ? null
+                    : goods.get(random.nextInt(goods.size())).sku().skuId();
             adjustments.add(new OfferQuote.Adjustment(
                     sku, cny(random.nextLong(-100, 200_000)), "GROUP_PRICE", "拼团价", "Group price"));
         }

@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
         displayName = "Campaigns",
-        allowedDependencies = {"kernel", "kernel::*", "identity", "ledger", "law", "catalog", "trade", "trade::spi"})
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "identity",
+            "ledger",
+            "law",
+            "wallet",
+            "wallet::spi",
+            "catalog",
+            "trade",
+            "trade::spi"
+        })
 @NullMarked
 package io.banyan.campaign;
 

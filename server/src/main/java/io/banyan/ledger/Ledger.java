@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,14 +32,22 @@ public class Ledger {
             Comparator.comparing(Account::kind).thenComparing(Account::owner).thenComparing(Account::currency);
 
     private final LedgerRows rows;
+    private final LedgerProof proof;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
     private final ObjectProvider<AccountKind> kindBeans;
     private volatile @Nullable Map<String, AccountKind> kinds;
 
-    Ledger(LedgerRows rows, Transactions transactions, Ids ids, Clock clock, ObjectProvider<AccountKind> kindBeans) {
+    Ledger(
+            LedgerRows rows,
+            LedgerProof proof,
+            Transactions transactions,
+            Ids ids,
+            Clock clock,
+            ObjectProvider<AccountKind> kindBeans) {
         this.rows = rows;
+        this.proof = proof;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -130,8 +139,18 @@ public class Ledger {
         return rows.statement(account, before, limit);
     }
 
+    /** All accounts, summed by kind, as of one moment. */
+    public TrialBalance trialBalance() {
+        return transactions.snapshot(proof::trialBalance);
+    }
+
+    /** What the accounts of one kind have by their postings, in no order; for checks that read everything. */
+    public void balances(String kind, BiConsumer<Account, Money> consumer) {
+        proof.balances(kind, consumer);
+    }
+
     /** Checks the whole book as of one moment. */
     public LedgerCheck verify() {
-        return transactions.snapshot(rows::verify);
+        return transactions.snapshot(proof::verify);
     }
 }

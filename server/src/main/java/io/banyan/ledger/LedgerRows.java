@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -204,36 +203,5 @@ class LedgerRows {
                         Money.of(row.getLong("amount"), account.currency()),
                         row.getObject("posted_at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    LedgerCheck verify() {
-        var findings = new ArrayList<String>();
-        var unbalanced = jdbc.sql("""
-                        select a.currency || ' sums to ' || sum(p.amount_minor) from ledger.posting p
-                        join ledger.account a on a.id = p.account_id group by a.currency having sum(p.amount_minor) <> 0
-                        """).query(String.class).list();
-        findings.addAll(unbalanced);
-        findings.addAll(jdbc.sql("""
-                        select 'transfer ' || p.transfer_id || ' is not balanced' from ledger.posting p
-                        join ledger.account a on a.id = p.account_id
-                        group by p.transfer_id, a.currency having sum(p.amount_minor) <> 0 limit 20
-                        """).query(String.class).list());
-        findings.addAll(jdbc.sql("""
-                        select 'account ' || a.kind || ' ' || a.owner || ' has ' || a.balance_minor || ', its postings '
-                               || coalesce(sum(p.amount_minor), 0)
-                        from ledger.account a left join ledger.posting p on p.account_id = a.id
-                        where a.guarded group by a.id having a.balance_minor <> coalesce(sum(p.amount_minor), 0) limit 20
-                        """).query(String.class).list());
-        findings.addAll(jdbc.sql("""
-                        select 'transfer ' || t.id || ' has no postings' from ledger.transfer t
-                        where not exists (select 1 from ledger.posting p where p.transfer_id = t.id) limit 20
-                        """).query(String.class).list());
-        var accounts = jdbc.sql("select count(*) from ledger.account")
-                .query(Long.class)
-                .single();
-        var transfers = jdbc.sql("select count(*) from ledger.transfer")
-                .query(Long.class)
-                .single();
-        return new LedgerCheck(accounts, transfers, unbalanced.isEmpty(), List.copyOf(findings));
     }
 }

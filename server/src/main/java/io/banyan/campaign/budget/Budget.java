@@ -5,13 +5,14 @@ import static io.banyan.campaign.budget.CampaignAccounts.discount;
 import static io.banyan.campaign.budget.CampaignAccounts.funding;
 import static io.banyan.campaign.budget.CampaignAccounts.held;
 import static io.banyan.campaign.budget.CampaignAccounts.reserved;
-import static io.banyan.campaign.budget.CampaignAccounts.wallet;
 
 import io.banyan.campaign.Campaigns;
 import io.banyan.kernel.money.Money;
 import io.banyan.ledger.Account;
 import io.banyan.ledger.Ledger;
 import io.banyan.ledger.Posting;
+import io.banyan.wallet.Credit;
+import io.banyan.wallet.Wallets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -29,12 +30,14 @@ public class Budget {
     private final Ledger ledger;
     private final ReservationRows reservations;
     private final Campaigns campaigns;
+    private final Wallets wallets;
     private final Clock clock;
 
-    Budget(Ledger ledger, ReservationRows reservations, Campaigns campaigns, Clock clock) {
+    Budget(Ledger ledger, ReservationRows reservations, Campaigns campaigns, Wallets wallets, Clock clock) {
         this.ledger = ledger;
         this.reservations = reservations;
         this.campaigns = campaigns;
+        this.wallets = wallets;
         this.clock = clock;
     }
 
@@ -64,11 +67,6 @@ public class Budget {
         var discounts = ledger.balance(discount(campaignId, currency));
         var granted = funded.minus(free).minus(reserved).minus(held).minus(discounts);
         return new BudgetView(funded, reserved, held, granted, free, discounts);
-    }
-
-    /** Money at a shopper's disposal. */
-    public Money available(UUID personId, String currency) {
-        return ledger.balance(wallet(personId, currency));
     }
 
     /**
@@ -144,15 +142,30 @@ public class Budget {
                         amount));
     }
 
-    /** Books a frozen reward into its owner's wallet. */
-    public void grant(UUID campaignId, UUID personId, Money amount, String cause) {
+    /** Books a frozen reward into its owner's wallet; the texts are for their statement. */
+    public void grant(UUID campaignId, UUID personId, Money amount, String cause, String zh, String en) {
         reservations.lockGate(campaignId);
-        move(
-                "reward.granted:" + cause,
-                "Reward granted",
-                held(campaignId, amount.currency()),
-                wallet(personId, amount.currency()),
-                amount);
+        if (!amount.isZero()) {
+            wallets.credit(new Credit(
+                    credit(cause),
+                    held(campaignId, amount.currency()),
+                    personId,
+                    amount,
+                    clock.instant(),
+                    null,
+                    zh,
+                    en));
+        }
+    }
+
+    private static String credit(String cause) {
+        return "reward:" + cause;
+    }
+
+    /** Books what a frozen reward costs to whoever bears it when it is used: points, coupons, goods. */
+    public void pay(UUID campaignId, Account destination, Money amount, String cause) {
+        reservations.lockGate(campaignId);
+        move("reward.paid:" + cause, "Reward paid", held(campaignId, amount.currency()), destination, amount);
     }
 
     /** Books a frozen reward back to the budget. */
@@ -166,15 +179,16 @@ public class Budget {
                 amount);
     }
 
-    /** Books a granted reward back to the budget. */
-    public void clawBack(UUID campaignId, UUID personId, Money amount, String cause) {
+    /** Takes a granted reward back out of its owner's wallet, which may leave them owing it. */
+    public void clawBack(UUID campaignId, String cause, String reason) {
         reservations.lockGate(campaignId);
-        sendHome(
-                "reward.clawed_back:" + cause,
-                "Reward clawed back",
-                wallet(personId, amount.currency()),
-                campaignId,
-                amount);
+        wallets.undoCredit(credit(cause), reason);
+    }
+
+    /** Books what a granted reward cost back to the budget. */
+    public void payBack(UUID campaignId, Account from, Money amount, String cause) {
+        reservations.lockGate(campaignId);
+        sendHome("reward.paid_back:" + cause, "Reward taken back", from, campaignId, amount);
     }
 
     private void spend(
@@ -198,14 +212,19 @@ public class Budget {
         reservations.campaignOf(key).ifPresent(reservations::lockGate);
     }
 
-    /** Returns money to the campaign's budget, or to the merchant once the campaign is settled. */
     private void sendHome(String cause, String description, Account from, UUID campaignId, Money amount) {
-        if (campaigns.get(campaignId).state().funded()) {
-            move(cause, description, from, budget(campaignId, amount.currency()), amount);
-        } else {
-            move(cause, description, from, funding(amount.currency()), amount);
-            campaigns.noteFunding(campaignId, amount.negate());
+        if (!amount.isZero()) {
+            move(cause, description, from, home(campaignId, amount), amount);
         }
+    }
+
+    /** Where money that comes back goes: the campaign's budget, or the merchant once the campaign is settled. */
+    Account home(UUID campaignId, Money amount) {
+        if (campaigns.get(campaignId).state().funded()) {
+            return budget(campaignId, amount.currency());
+        }
+        campaigns.noteFunding(campaignId, amount.negate());
+        return funding(amount.currency());
     }
 
     private void move(String cause, String description, Account from, Account to, Money amount) {

@@ -27,9 +27,8 @@ class CampaignAccounts {
     private static final String FUNDING = "merchant.funding";
     private static final String BUDGET = "campaign.budget";
     private static final String RESERVED = "campaign.reserved";
-    private static final String HELD = "campaign.held";
+    static final String HELD = "campaign.held";
     private static final String DISCOUNT = "campaign.discount";
-    private static final String WALLET = "wallet.available";
 
     /** The one merchant of this installation. */
     private static final UUID MERCHANT = new UUID(0, 0);
@@ -59,12 +58,6 @@ class CampaignAccounts {
         return new AccountKind(DISCOUNT, true);
     }
 
-    /** Open, because a claw-back may leave a shopper owing what they have spent already. */
-    @Bean
-    AccountKind walletAvailable() {
-        return new AccountKind(WALLET, false);
-    }
-
     static Account funding(String currency) {
         return new Account(FUNDING, MERCHANT, currency);
     }
@@ -83,9 +76,5 @@ class CampaignAccounts {
 
     static Account discount(UUID campaignId, String currency) {
         return new Account(DISCOUNT, campaignId, currency);
-    }
-
-    static Account wallet(UUID personId, String currency) {
-        return new Account(WALLET, personId, currency);
     }
 }

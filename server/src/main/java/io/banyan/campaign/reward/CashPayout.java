@@ -21,11 +21,17 @@ class CashPayout implements Payout {
 
     @Override
     public void pay(Reward reward) {
-        budget.grant(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        budget.grant(
+                reward.campaignId(),
+                reward.personId(),
+                reward.amount(),
+                reward.cause(),
+                reward.purpose().zh(),
+                reward.purpose().en());
     }
 
     @Override
     public void takeBack(Reward reward, String reason) {
-        budget.clawBack(reward.campaignId(), reward.personId(), reward.amount(), reward.cause());
+        budget.clawBack(reward.campaignId(), reward.cause(), reason);
     }
 }

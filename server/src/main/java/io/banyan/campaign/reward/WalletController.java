@@ -1,7 +1,6 @@
 package io.banyan.campaign.reward;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.banyan.campaign.budget.Budget;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Role;
 import io.banyan.identity.Shopper;
@@ -9,6 +8,7 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.page.Cursor;
 import io.banyan.kernel.page.Page;
 import io.banyan.kernel.setting.Settings;
+import io.banyan.wallet.Wallets;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -63,13 +63,13 @@ class WalletController {
 
     private final RewardRows rows;
     private final Rewards rewards;
-    private final Budget budget;
+    private final Wallets wallets;
     private final Settings settings;
 
-    WalletController(RewardRows rows, Rewards rewards, Budget budget, Settings settings) {
+    WalletController(RewardRows rows, Rewards rewards, Wallets wallets, Settings settings) {
         this.rows = rows;
         this.rewards = rewards;
-        this.budget = budget;
+        this.wallets = wallets;
         this.settings = settings;
     }
 
@@ -99,7 +99,7 @@ class WalletController {
         var lines = rows.lines(personId, before, size + 1);
         var page = Page.of(lines, size, line -> Cursor.encode(line.id())).map(WalletController::entry);
         return new WalletView(
-                budget.available(personId, currency),
+                wallets.balance(personId, currency).available(),
                 rewards.frozen(personId, null, currency),
                 page.items(),
                 page.next());

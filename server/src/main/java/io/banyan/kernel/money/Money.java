@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An amount of money: a whole number of minor units (fen, pence, cents) of one currency.
@@ -12,9 +14,13 @@ import java.util.List;
  * currencies.
  *
  * @param minor the amount in minor units; may be negative
- * @param currency the ISO 4217 code, such as {@code CNY}
+ * @param currency the ISO 4217 code, such as {@code CNY}; or three letters for what is counted like money, such as points
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
+
+    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getCurrencyCode, currency -> Math.max(currency.getDefaultFractionDigits(), 0)));
 
     public Money {
         if (currency.length() != 3) {
@@ -106,8 +112,12 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     /** The amount in major units as plain text, such as {@code 19.90}. */
     @Override
     public String toString() {
-        var digits = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
-        return java.math.BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+        return java.math.BigDecimal.valueOf(minor, digits(currency)).toPlainString() + " " + currency;
+    }
+
+    /** How many decimals a currency has; none for what is counted and is no currency, such as points. */
+    public static int digits(String currency) {
+        return DIGITS.getOrDefault(currency, 0);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.banyan.kernel.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Map;
 
 /** Writes prices as people in a shop read them: {@code ¥19.90}. */
@@ -22,8 +21,7 @@ public final class PriceText {
 
     /** The number without a sign; whole amounts without decimals. */
     public static String number(Money money) {
-        int digits = Math.max(Currency.getInstance(money.currency()).getDefaultFractionDigits(), 0);
-        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), Money.digits(money.currency()));
         return amount.stripTrailingZeros().scale() <= 0
                 ? amount.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
                 : amount.toPlainString();

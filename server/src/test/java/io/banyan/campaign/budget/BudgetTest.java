@@ -80,12 +80,12 @@ class BudgetTest {
             case 0 -> steps.add(() -> budget.payDiscount(key, cost));
             case 1 -> {
                 steps.add(() -> budget.hold(key, cost, key));
-                repeat(steps, times, () -> budget.grant(campaign, person, cost, key));
-                repeat(steps, times, () -> budget.clawBack(campaign, person, cost, key));
+                repeat(steps, times, () -> budget.grant(campaign, person, cost, key, "奖励", "Reward"));
+                repeat(steps, times, () -> budget.clawBack(campaign, key, "test"));
             }
             case 2 -> {
                 steps.add(() -> budget.hold(key, cost, key));
-                repeat(steps, times, () -> budget.grant(campaign, person, cost, key));
+                repeat(steps, times, () -> budget.grant(campaign, person, cost, key, "奖励", "Reward"));
             }
             default -> {
                 steps.add(() -> budget.hold(key, cost, key));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -116,6 +116,15 @@ export type BoardPerson = Schemas['BoardPerson']
 export type SpreadTree = Schemas['SpreadTree']
 export type SpreadNode = Schemas['SpreadNode']
 
+export type LawReview = Schemas['LawReview']
+export type CampaignFinding = Schemas['CampaignFinding']
+export type CampaignLawReview = Schemas['CampaignLawReview']
+export type LawPack = Schemas['LawPack']
+export type LawRule = Schemas['LawRule']
+export type LawOverride = Schemas['LawOverride']
+export type LawText = Schemas['LawText']
+export type Citation = Schemas['Citation']
+
 // numbers of the shop
 export type Overview = Schemas['Overview']
 export type MonthRow = Schemas['MonthRow']

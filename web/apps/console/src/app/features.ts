@@ -1,4 +1,5 @@
 import campaigns from '@/features/campaigns/module'
+import compliance from '@/features/compliance/module'
 import goods from '@/features/goods/module'
 import imports from '@/features/imports/module'
 import orders from '@/features/orders/module'
@@ -9,4 +10,4 @@ import signin from '@/features/signin/module'
 import type { FeatureModule } from './manifest'
 
 /** Every feature of the console; the only place that knows them all. */
-export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, imports, settings]
+export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, compliance, imports, settings]

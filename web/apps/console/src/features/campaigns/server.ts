@@ -1,4 +1,4 @@
-import { http, type CampaignBoard, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
 /** A cover is drawn for a product without a picture. */
@@ -10,6 +10,9 @@ export const createCampaign = (spec: CampaignSpec, key: string) => http.post<Cam
 export const saveCampaign = (id: string, spec: CampaignSpec, tag: string | undefined) => http.raw<CampaignDetail>('PUT', `${root}/${id}`, { body: spec, ifMatch: tag })
 export const moveCampaign = (id: string, to: CampaignState, reason: string, key: string) => http.post<CampaignDetail>(`${root}/${id}/transitions`, { body: { to, reason }, idempotencyKey: key })
 export const worstCase = (spec: CampaignSpec, signal?: AbortSignal) => http.post<WorstCase>(`${root}/cost`, { body: spec, signal })
+export const reviewLaw = (spec: CampaignSpec, signal?: AbortSignal) => http.post<LawReview>(`${root}/law`, { body: spec, signal })
+export const loadLaw = (id: string, signal?: AbortSignal) => http.get<CampaignLawReview>(`${root}/${id}/law`, { signal })
+export const overrideFinding = (id: string, version: number, finding: string, reason: string) => http.post<CampaignLawReview>(`${root}/${id}/law/overrides`, { body: { version, finding, reason } })
 export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
 export const boardStream = (id: string) => new EventSource(`${root}/${id}/board/stream`)
 export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })

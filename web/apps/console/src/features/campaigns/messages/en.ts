@@ -39,6 +39,11 @@ export default {
     title: 'At worst', waiting: 'Fill in offer and budget to see what it costs at worst.', share: '{percent} of the budget', each: 'per participation', most: 'participations at most', perNew: 'per new customer', why: 'How this is worked out', verdictCovered: 'Covered by the budget', verdictTight: 'The budget is the limit', noLimit: 'no limit', verdictOver: 'More than the budget', verdictNone: 'Costs nothing',
     covers: 'The budget pays for {n} participations at worst, then the campaign stops taking people.',
   },
+  law: {
+    title: 'Law review', hint: 'Pack {pack} {version}: {n} rules had something to look at. Advice, not legal advice.', clear: 'Nothing found', waiting: 'Reviewed as soon as the form is complete.', busy: 'Reviewing',
+    severity: { BLOCK: 'Block', WARN: 'Warning', NOTE: 'Note' }, basis: 'Basis', article: 'art. {n}', unverified: 'unverified',
+    override: 'Answer for it', overrideTitle: 'Answer for this warning?', overrideText: 'It holds for this version only. Your name and reason go on record; when the facts change it has to be answered again.', overridden: '{who} answers for it: {reason}', second: 'A second person (not the author, not who submitted it) has to answer for it.', blocked: 'A block cannot be overridden; change the campaign and submit it again.',
+  },
   phone: {
     newTitle: 'Title of the campaign', people: '{n} people', group: 'Group price', list: 'Alone', left: '{n} place left | {n} places left', ends: 'ends in', action: 'Open a group', alone: 'Buy alone', perkDiscount: 'The leader saves {amount}', perkCashback: 'The leader gets {amount} back', perkFree: 'The leader\'s order is free',
     rules: 'How it goes', ruleFill: 'The group has {hours} hours to fill.', ruleFail: 'If it does not, everybody gets the full amount back.', ruleGuarantee: 'From {n} people on, we complete it at our cost.', ruleNew: 'For new customers.', ruleInvited: 'By invitation only.', ruleLimit: 'At most {n} pieces an order.', you: 'You',

@@ -40,6 +40,11 @@ export default {
     title: '最坏情况', waiting: '填写优惠和预算后，显示最坏情况的花费。', share: '占预算 {percent}', each: '每次参与', most: '最多参与次数', perNew: '每位新客', why: '如何算出', verdictCovered: '预算足够', verdictTight: '以预算为限', noLimit: '不限', verdictOver: '超出预算', verdictNone: '没有花费',
     covers: '最坏情况下预算可承担 {n} 次参与，之后活动停止接纳。',
   },
+  law: {
+    title: '法规审查', hint: '规则包 {pack} {version}：查看了 {n} 条规则。这是提示，不是法律意见。', clear: '没有发现问题', waiting: '填写完整后自动审查。', busy: '正在审查',
+    severity: { BLOCK: '禁止', WARN: '警告', NOTE: '提示' }, basis: '依据', article: '第 {n} 条', unverified: '未核实',
+    override: '我来确认放行', overrideTitle: '确认放行这条警告？', overrideText: '只对当前版本有效。你的名字和理由会留档，内容改变后需要重新确认。', overridden: '{who} 已确认放行：{reason}', second: '需要另一位同事（不是作者或提交人）确认。', blocked: '禁止项不能放行，请修改后再提交。',
+  },
   phone: {
     newTitle: '活动标题', people: '{n} 人团', group: '拼团价', list: '单买', left: '还差 {n} 人', ends: '剩余', action: '我要开团', alone: '单独购买', perkDiscount: '团长减 {amount}', perkCashback: '团长返 {amount}', perkFree: '团长免单',
     rules: '怎么玩', ruleFill: '开团后 {hours} 小时内凑满。', ruleFail: '没凑满，全员全额退款。', ruleGuarantee: '满 {n} 人即由商家补足成团。', ruleNew: '仅限新客参加。', ruleInvited: '仅限受邀参加。', ruleLimit: '每单最多 {n} 件。', you: '你',

@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to bargain for one piece */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bargain: the price now, who helped, how many are still needed */
+        get: operations["find_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Help a friend's bargain */
+        post: operations["help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands": {
         parameters: {
             query?: never;
@@ -47,6 +98,23 @@ export interface paths {
         };
         /** A campaign that has started, its rules, and whether it takes participants */
         get: operations["find_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/bargain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign lets people bargain for */
+        get: operations["terms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -721,7 +789,7 @@ export interface paths {
         };
         get?: never;
         /** Change roles, or let an operator in or out */
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1001,6 +1069,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/price-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What goods would cost a person now, and why; reserves nothing */
+        post: operations["test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/products": {
         parameters: {
             query?: never;
@@ -1029,7 +1114,7 @@ export interface paths {
         /** A product as it is edited */
         get: operations["read"];
         /** Overwrites a product */
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1236,6 +1321,24 @@ export interface paths {
         /** Settings of the shop */
         get: operations["settings"];
         /** Change the settings of the shop */
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What delivery costs */
+        get: operations["shipping"];
+        /** Change what delivery costs; applies to the next order */
         put: operations["change_1"];
         post?: never;
         delete?: never;
@@ -1337,7 +1440,7 @@ export interface paths {
             cookie?: never;
         };
         /** Open groups to join: friends' first, then those that lack the fewest people */
-        get: operations["open"];
+        get: operations["open_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1429,6 +1532,23 @@ export interface paths {
         post?: never;
         /** Forget an address */
         delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My bargains, those under way first */
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2016,6 +2136,100 @@ export interface components {
             target: string;
             who: string;
         };
+        BargainHelper: {
+            /** Format: date-time */
+            at: string;
+            avatarUrl: string;
+            /** Format: int32 */
+            counts: number;
+            cut: components["schemas"]["Money"];
+            nickname: string;
+        };
+        BargainPerson: {
+            avatarUrl: string;
+            nickname: string;
+        };
+        BargainPrice: {
+            floorPrice: components["schemas"]["Money"];
+            listPrice: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+            variant: string;
+        };
+        BargainSpec: {
+            buyBeforeFloor: boolean;
+            /** Format: int32 */
+            buyHours: number;
+            floors: components["schemas"]["FloorPrice"][];
+            /** Format: int32 */
+            helpers: number;
+            newCustomersCountDouble: boolean;
+            /** Format: uuid */
+            productId: string;
+            /** Format: int32 */
+            windowHours: number;
+        };
+        BargainTerms: {
+            buyBeforeFloor: boolean;
+            /** Format: int32 */
+            buyHours: number;
+            /** Format: uuid */
+            campaignId: string;
+            failureEn: string;
+            failureZh: string;
+            /** Format: int32 */
+            helps: number;
+            /** Format: uuid */
+            myBargain?: string;
+            newCustomersCountDouble: boolean;
+            prices: components["schemas"]["BargainPrice"][];
+            product: components["schemas"]["ProductCard"];
+            /** Format: int32 */
+            windowHours: number;
+        };
+        BargainView: {
+            buyBeforeFloor: boolean;
+            /** Format: uuid */
+            campaignId: string;
+            canBuy: boolean;
+            canHelp: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            failureEn: string;
+            failureZh: string;
+            floorPrice: components["schemas"]["Money"];
+            helpers: components["schemas"]["BargainHelper"][];
+            /** Format: int32 */
+            helps: number;
+            /** Format: int32 */
+            helpsLeft: number;
+            /** Format: uuid */
+            id: string;
+            listPrice: components["schemas"]["Money"];
+            mine: boolean;
+            myCut?: components["schemas"]["Money"];
+            /** Format: int32 */
+            myHelpCounts: number;
+            newCustomersCountDouble: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            orderId?: string;
+            owner: components["schemas"]["BargainPerson"];
+            price: components["schemas"]["Money"];
+            product: components["schemas"]["ProductCard"];
+            rulesEn: string[];
+            rulesZh: string[];
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: uuid */
+            skuId: string;
+            /** @enum {string} */
+            state: "OPEN" | "REACHED" | "ORDERED" | "BOUGHT" | "EXPIRED" | "UNDONE";
+            variant: string;
+            whyNotEn?: string;
+            whyNotZh?: string;
+        };
         Behaviour: {
             /** Format: int32 */
             delayMs: number;
@@ -2097,6 +2311,13 @@ export interface components {
             /** Format: int64 */
             visits: number;
         };
+        BoardStep: {
+            /** Format: int64 */
+            count: number;
+            en: string;
+            name: string;
+            zh: string;
+        };
         BooksView: {
             ledger: components["schemas"]["LedgerCheck"];
             orders: components["schemas"]["OrderCheck"];
@@ -2161,6 +2382,7 @@ export interface components {
             sharers: number;
             /** Format: int64 */
             shares: number;
+            steps: components["schemas"]["BoardStep"][];
             /** Format: double */
             structuralVirality?: number;
             /** Format: int64 */
@@ -2260,6 +2482,7 @@ export interface components {
         };
         CampaignSpec: {
             attribution: components["schemas"]["AttributionRule"];
+            bargain?: components["schemas"]["BargainSpec"];
             budget: components["schemas"]["Money"];
             caps: components["schemas"]["Caps"];
             combinable: boolean;
@@ -2514,6 +2737,11 @@ export interface components {
             reason: string;
             who: string;
         };
+        FloorPrice: {
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+        };
         FulfilRequest: {
             carrier?: string;
             trackingNumber?: string;
@@ -2588,6 +2816,15 @@ export interface components {
             taken: number;
             whyNotEn?: string;
             whyNotZh?: string;
+        };
+        HelpBargain: {
+            shareCode?: string;
+        };
+        HelpedBargain: {
+            bargain: components["schemas"]["BargainView"];
+            /** Format: int32 */
+            counted: number;
+            cut: components["schemas"]["Money"];
         };
         ImportStarted: {
             /** Format: uuid */
@@ -2886,6 +3123,13 @@ export interface components {
             /** Format: int64 */
             windowSeconds: number;
         };
+        OpenBargain: {
+            /** Format: uuid */
+            campaignId: string;
+            shareCode?: string;
+            /** Format: uuid */
+            skuId: string;
+        };
         OperatorChange: {
             active: boolean;
             roles: ("OWNER" | "GROWTH" | "MERCHANDISER" | "SERVICE" | "ANALYST" | "RISK")[];
@@ -2991,6 +3235,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "AWAITING_PAYMENT" | "PAID" | "FULFILLED" | "COMPLETED" | "CANCELLED";
+            steps: components["schemas"]["PriceStep"][];
             timeline: components["schemas"]["TimelineEntry"][];
             total: components["schemas"]["Money"];
             trackingNumber?: string;
@@ -3113,6 +3358,8 @@ export interface components {
             lines: components["schemas"]["OrderLineInput"][];
             note?: string;
             offer?: components["schemas"]["OfferReference"];
+            offers?: string[];
+            usePoints?: boolean;
         };
         PriceClaim: {
             lowestCharged?: components["schemas"]["Money"];
@@ -3127,6 +3374,13 @@ export interface components {
             kind: string;
             labelEn: string;
             labelZh: string;
+            offer?: string;
+            parts: components["schemas"]["Money"][];
+        };
+        PriceTestRequest: {
+            cart: components["schemas"]["QuoteRequest"];
+            /** Format: uuid */
+            personId?: string;
         };
         Problem: {
             code: string;
@@ -3238,15 +3492,45 @@ export interface components {
             total: components["schemas"]["Money"];
             unitPrice: components["schemas"]["Money"];
         };
+        QuoteOffer: {
+            automatic: boolean;
+            because?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            key: string;
+            missing?: components["schemas"]["Money"];
+            reason?: components["schemas"]["QuoteReason"];
+            saved?: components["schemas"]["Money"];
+            /** @enum {string} */
+            stage: "LIST" | "MEMBER" | "ACTIVITY" | "ITEM_COUPON" | "SPEND_AND_SAVE" | "ORDER_COUPON" | "POINTS" | "SHIPPING";
+            title: string;
+        };
+        QuotePoints: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            usable: number;
+            used: boolean;
+            worth: components["schemas"]["Money"];
+        };
+        QuoteReason: {
+            code: string;
+            text: string;
+        };
         QuoteRequest: {
             lines: components["schemas"]["OrderLineInput"][];
             offer?: components["schemas"]["OfferReference"];
+            offers?: string[];
+            usePoints?: boolean;
         };
         QuoteView: {
+            applied: components["schemas"]["QuoteOffer"][];
             discount: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             lines: components["schemas"]["QuoteLine"][];
             offerTitle?: string;
+            points?: components["schemas"]["QuotePoints"];
+            refused: components["schemas"]["QuoteOffer"][];
             shipping: components["schemas"]["Money"];
             steps: components["schemas"]["PriceStep"][];
             total: components["schemas"]["Money"];
@@ -3363,6 +3647,14 @@ export interface components {
             textEn: string;
             textZh: string;
             url: string;
+        };
+        ShippingInput: {
+            fee: components["schemas"]["Money"];
+            freeFrom?: components["schemas"]["Money"];
+        };
+        ShippingView: {
+            fee: components["schemas"]["Money"];
+            freeFrom?: components["schemas"]["Money"];
         };
         ShopSettings: {
             currency: string;
@@ -3580,6 +3872,109 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    help: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedBargain"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     brands_1: {
         parameters: {
             query?: never;
@@ -3656,6 +4051,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignPublicView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainTerms"];
                 };
             };
             /** @description Refused or failed */
@@ -5230,7 +5656,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5791,6 +6217,39 @@ export interface operations {
             };
         };
     };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -5889,7 +6348,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: {
@@ -6357,7 +6816,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6377,6 +6836,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingView"];
                 };
             };
             /** @description Refused or failed */
@@ -6543,7 +7064,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: {
                 campaignId?: string;
@@ -6817,6 +7338,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"][];
+                };
             };
             /** @description Refused or failed */
             default: {

@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offer under which something is bought: a campaign, the group to join (none opens a new one) and the share link that
- * led here.
+ * The offer under which something is bought: a campaign, what was begun in it, and the share link that led here.
+ *
+ * @param groupId the group to join (none opens a new one), or whatever else was begun there, such as a bargain
  */
 public record OfferReference(
         UUID campaignId, @Nullable UUID groupId, @Nullable String shareCode) {}

@@ -100,7 +100,8 @@ public final class Fair {
         return spec;
     }
 
-    private static Map<String, Object> common(long budget) {
+    /** What every campaign has beside its mechanic. */
+    public static Map<String, Object> common(long budget) {
         return Map.of(
                 "timeZone",
                 "Asia/Shanghai",

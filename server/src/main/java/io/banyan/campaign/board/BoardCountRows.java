@@ -6,6 +6,7 @@ import io.banyan.campaign.board.BoardCounts.MinuteCounts;
 import io.banyan.campaign.board.BoardCounts.MinuteKey;
 import io.banyan.campaign.board.BoardCounts.PersonCounts;
 import io.banyan.campaign.board.BoardCounts.PersonKey;
+import io.banyan.campaign.board.BoardCounts.StepKey;
 import io.banyan.campaign.board.BoardCounts.VisitorCounts;
 import io.banyan.campaign.board.BoardCounts.VisitorKey;
 import java.util.List;
@@ -32,6 +33,7 @@ class BoardCountRows {
         minutes(List.copyOf(counts.minutes.entrySet()));
         people(List.copyOf(counts.people.entrySet()));
         visitors(List.copyOf(counts.visitors.entrySet()));
+        steps(List.copyOf(counts.steps.entrySet()));
     }
 
     private static final String CHANNELS = """
@@ -112,6 +114,23 @@ class BoardCountRows {
                                 .map(entry -> entry.getValue().personId())
                                 .toArray(UUID[]::new))
                 .param("visits", numbers(counts, VisitorCounts::visits))
+                .update();
+    }
+
+    private static final String STEPS = """
+            insert into campaign.board_step as s (campaign_id, step, told)
+            select * from unnest(:campaigns::uuid[], :steps::text[], :told::bigint[])
+            on conflict (campaign_id, step) do update set told = s.told + excluded.told
+            """;
+
+    private void steps(List<Map.Entry<StepKey, Long>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(STEPS)
+                .param("campaigns", keys(counts, StepKey::campaignId, UUID[]::new))
+                .param("steps", keys(counts, StepKey::step, String[]::new))
+                .param("told", numbers(counts, Long::longValue))
                 .update();
     }
 

@@ -48,10 +48,18 @@ final class BoardCounts {
         }
     }
 
+    record StepKey(UUID campaignId, String step) {}
+
     final Map<ChannelKey, ChannelCounts> channels = new LinkedHashMap<>();
     final Map<MinuteKey, MinuteCounts> minutes = new LinkedHashMap<>();
     final Map<PersonKey, PersonCounts> people = new LinkedHashMap<>();
     final Map<VisitorKey, VisitorCounts> visitors = new LinkedHashMap<>();
+
+    final Map<StepKey, Long> steps = new LinkedHashMap<>();
+
+    void step(UUID campaignId, String step) {
+        steps.merge(new StepKey(campaignId, step), 1L, Long::sum);
+    }
 
     void shared(UUID campaignId, ShareCreated share) {
         channel(campaignId, share.channel(), new ChannelCounts(1, 0, 0));

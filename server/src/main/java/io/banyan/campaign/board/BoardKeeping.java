@@ -16,6 +16,7 @@ import io.banyan.kernel.journal.Projection;
 import io.banyan.kernel.journal.Subscription;
 import io.banyan.trade.OrderPaid;
 import io.banyan.trade.OrderRefunded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -46,15 +47,19 @@ class BoardKeeping implements Projection {
 
     private final BoardRows rows;
     private final BoardCountRows countRows;
+    private final BoardFunnels funnels;
 
-    BoardKeeping(BoardRows rows, BoardCountRows countRows) {
+    BoardKeeping(BoardRows rows, BoardCountRows countRows, BoardFunnels funnels) {
         this.rows = rows;
         this.countRows = countRows;
+        this.funnels = funnels;
     }
 
     @Bean
     Subscription boardSubscription() {
-        return Subscription.named(NAME).batch(FACTS, this::take);
+        var facts = new HashSet<>(FACTS);
+        facts.addAll(funnels.facts());
+        return Subscription.named(NAME).batch(facts, this::take);
     }
 
     @Override
@@ -86,6 +91,7 @@ class BoardKeeping implements Projection {
     }
 
     private void take(Fact fact, long position, BoardCounts counts) {
+        var step = funnels.count(fact, counts);
         switch (fact) {
             case CampaignStarted started -> rows.started(started);
             case ShareCreated share -> shared(share, position, counts);
@@ -108,7 +114,11 @@ class BoardKeeping implements Projection {
             case RewardHeld held -> rows.held(held);
             case RewardRejected rejected -> rows.undone(rejected.rewardId());
             case RewardClawedBack clawedBack -> rows.undone(clawedBack.rewardId());
-            default -> throw new IllegalArgumentException("not asked for: " + fact);
+            default -> {
+                if (!step) {
+                    throw new IllegalArgumentException("not asked for: " + fact);
+                }
+            }
         }
     }
 

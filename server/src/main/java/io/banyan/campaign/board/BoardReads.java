@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,17 @@ class BoardReads {
                 .query((row, number) -> new BoardChannel(
                         row.getString("channel"), row.getLong("shares"), row.getLong("visits"), row.getLong("joins")))
                 .list();
+    }
+
+    /** How often each step of the mechanic was told. */
+    Map<String, Long> steps(UUID campaignId) {
+        Map<String, Long> steps = new HashMap<>();
+        jdbc.sql("select step, told from campaign.board_step where campaign_id = :campaign")
+                .param("campaign", campaignId)
+                .query(row -> {
+                    steps.put(row.getString("step"), row.getLong("told"));
+                });
+        return steps;
     }
 
     private static final String GROUPS = """

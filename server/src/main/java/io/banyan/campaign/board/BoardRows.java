@@ -176,6 +176,7 @@ class BoardRows {
             "board_visitor",
             "board_channel",
             "board_minute",
+            "board_step",
             "board_group",
             "board_order",
             "board_reward");

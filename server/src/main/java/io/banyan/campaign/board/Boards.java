@@ -41,6 +41,7 @@ class Boards {
     private static final int SHOWN_IN_TREE = 500;
 
     private final BoardReads reads;
+    private final BoardFunnels funnels;
     private final Campaigns campaigns;
     private final Budget budget;
     private final People people;
@@ -54,6 +55,7 @@ class Boards {
 
     Boards(
             BoardReads reads,
+            BoardFunnels funnels,
             Campaigns campaigns,
             Budget budget,
             People people,
@@ -61,6 +63,7 @@ class Boards {
             Transactions transactions,
             Clock clock) {
         this.reads = reads;
+        this.funnels = funnels;
         this.campaigns = campaigns;
         this.budget = budget;
         this.people = people;
@@ -116,6 +119,7 @@ class Boards {
                 Spread.known(spread.forest().structuralVirality()),
                 cac(money, sales.newCustomers()),
                 reads.groups(id),
+                funnels.of(campaign.mechanic(), reads.steps(id)),
                 money,
                 channels,
                 series(id),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth longest chain of participants, in steps
  * @param branching people brought per participant who brought somebody
  * @param structuralVirality mean distance between two people of one tree
+ * @param steps what people do in its mechanic, step by step; empty for a mechanic without steps of its own
  * @param cac rewards granted and held plus discounts given, per new customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +59,7 @@ public record CampaignBoard(
         @Nullable Double structuralVirality,
         @Nullable Money cac,
         BoardGroups groups,
+        List<BoardStep> steps,
         BudgetView budget,
         List<BoardChannel> channels,
         List<BoardPoint> series,
@@ -65,6 +67,9 @@ public record CampaignBoard(
 
     /** Groups by what became of them. */
     public record BoardGroups(long open, long completed, long expired) {}
+
+    /** A step of the mechanic and how often it happened. */
+    public record BoardStep(String name, String zh, String en, long count) {}
 
     /** What came by one channel. */
     public record BoardChannel(String channel, long shares, long visits, long joins) {}

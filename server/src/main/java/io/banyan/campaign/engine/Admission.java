@@ -45,7 +45,8 @@ final class Admission {
         return facts.free().compareTo(worst) < 0 ? Optional.of(Closed.BUDGET) : Optional.empty();
     }
 
-    private static Optional<Closed> closed(CampaignState state, boolean begun) {
+    /** Why a campaign in this state takes nobody. */
+    static Optional<Closed> closed(CampaignState state, boolean begun) {
         return switch (state) {
             case RUNNING -> Optional.empty();
             case PAUSED -> Optional.of(Closed.PAUSED);

@@ -76,6 +76,14 @@ public class Intake {
     }
 
     /**
+     * Lets somebody take part beside those who are let in: who helps a friend, or takes a part of what a friend shares. It
+     * costs nothing that was not set aside before, so neither the caps nor the budget hinder them. The caller holds the gate.
+     */
+    public void welcome(UUID participationId, UUID campaignId, int version, UUID personId) {
+        rows.insertBeside(participationId, campaignId, version, personId, clock.instant());
+    }
+
+    /**
      * Sets more aside for somebody who was let in before.
      *
      * @return whether the budget covers it; nothing was written when not
@@ -87,6 +95,11 @@ public class Intake {
         }
         budget.reserve(campaignId, key, amount);
         return true;
+    }
+
+    /** Why what people began in the campaign cannot go on now; empty when it can. It goes on after the campaign's end. */
+    public Optional<Closed> halted(Campaign campaign) {
+        return Admission.closed(campaign.state(), true);
     }
 
     /**

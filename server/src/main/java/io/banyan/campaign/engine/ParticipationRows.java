@@ -61,18 +61,30 @@ class ParticipationRows {
                 .single();
     }
 
+    private static final String INSERT = """
+            insert into campaign.participation (id, campaign_id, version, person_id, begun_at, live)
+            values (:id, :campaign, :version, :person, :at, :live)
+            """;
+
     void insert(UUID id, UUID campaignId, int version, UUID personId, Instant at) {
-        jdbc.sql("""
-                        insert into campaign.participation (id, campaign_id, version, person_id, begun_at)
-                        values (:id, :campaign, :version, :person, :at)
-                        """)
+        insert(id, campaignId, version, personId, at, true);
+        change(campaignId, 1);
+    }
+
+    /** Somebody who takes part and does not count against the caps. */
+    void insertBeside(UUID id, UUID campaignId, int version, UUID personId, Instant at) {
+        insert(id, campaignId, version, personId, at, false);
+    }
+
+    private void insert(UUID id, UUID campaignId, int version, UUID personId, Instant at, boolean live) {
+        jdbc.sql(INSERT)
                 .param("id", id)
                 .param("campaign", campaignId)
                 .param("version", version)
                 .param("person", personId)
                 .param("at", Timestamp.from(at))
+                .param("live", live)
                 .update();
-        change(campaignId, 1);
     }
 
     private static final String JOIN = """

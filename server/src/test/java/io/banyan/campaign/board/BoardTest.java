@@ -114,6 +114,7 @@ class BoardTest {
                 board.structuralVirality(),
                 board.cac(),
                 board.groups(),
+                board.steps(),
                 board.budget(),
                 board.channels(),
                 board.series(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.bargain;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,6 +75,7 @@ public enum CampaignProblem implements ProblemType {
             "The group is complete; return the goods by way of your order instead"),
     NOTHING_TO_CHOOSE(
             "group.nothing_to_choose", HttpStatus.CONFLICT, "此订单不在等待选择", "This order is not waiting for a choice"),
+    PERSON_NOT_FOUND("campaign.person_not_found", HttpStatus.NOT_FOUND, "没有这个人", "There is no such person"),
     NO_PARTICIPATION(
             "participation.not_found", HttpStatus.NOT_FOUND, "此订单没有参加活动", "This order takes part in no campaign");
 

@@ -74,11 +74,16 @@ public final class Fair {
 
     /** The same settings of a group-buy with one of them changed. */
     public static Map<String, Object> with(Map<String, Object> groupBuy, String field, Object value) {
+        return with(groupBuy, "groupBuy", field, value);
+    }
+
+    /** The same settings with one of a section changed. */
+    public static Map<String, Object> with(Map<String, Object> spec, String section, String field, Object value) {
         var terms = new HashMap<String, Object>();
-        ((Map<?, ?>) groupBuy.get("groupBuy")).forEach((key, old) -> terms.put((String) key, old));
+        ((Map<?, ?>) spec.get(section)).forEach((key, old) -> terms.put((String) key, old));
         terms.put(field, value);
-        var changed = new HashMap<>(groupBuy);
-        changed.put("groupBuy", terms);
+        var changed = new HashMap<>(spec);
+        changed.put(section, terms);
         return changed;
     }
 

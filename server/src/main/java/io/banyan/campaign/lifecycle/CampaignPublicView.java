@@ -2,6 +2,7 @@ package io.banyan.campaign.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.commission.CommissionTerms;
 import io.banyan.campaign.groupbuy.OfferView;
 import io.banyan.campaign.referral.ReferralSpec;
 import io.banyan.campaign.specification.Mechanic;
@@ -37,16 +38,25 @@ public record CampaignPublicView(
         @Nullable String closedReasonEn) {
 
     /** What a referral pays, and for what. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReferralTerms(
             RewardTerm inviterReward,
             RewardTerm inviteeReward,
+            @Nullable RewardTerm secondLevelReward,
             ReferralSpec.Trigger trigger,
             int freezeDays,
-            List<ReferralSpec.ReferralStep> ladder) {
+            List<ReferralSpec.ReferralStep> ladder,
+            @Nullable CommissionTerms commission) {
 
         static ReferralTerms of(ReferralSpec spec) {
             return new ReferralTerms(
-                    spec.inviterReward(), spec.inviteeReward(), spec.trigger(), spec.freezeDays(), spec.ladder());
+                    spec.inviterReward(),
+                    spec.inviteeReward(),
+                    spec.secondLevelReward(),
+                    spec.trigger(),
+                    spec.freezeDays(),
+                    spec.ladder(),
+                    spec.commission());
         }
     }
 }

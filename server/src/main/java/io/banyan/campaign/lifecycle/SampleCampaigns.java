@@ -130,7 +130,7 @@ class SampleCampaigns {
     }
 
     private static CampaignSpec invitation() {
-        var terms = new ReferralSpec(
+        var terms = ReferralSpec.of(
                 cash(1_000),
                 cash(1_000),
                 ReferralSpec.Trigger.FIRST_PAID_ORDER,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One invited person under a referral.
  *
  * @param version the version of the campaign that promised their rewards
+ * @param uplineId who invited the inviter, where the terms pay a second level
  * @param orderId their first paid order
  * @param reason why they were refused or undone
  */
@@ -17,6 +18,7 @@ record Enrolment(
         int version,
         UUID inviterId,
         UUID inviteeId,
+        @Nullable UUID uplineId,
         State state,
         @Nullable UUID orderId,
         @Nullable String reason,
@@ -45,7 +47,7 @@ record Enrolment(
         };
     }
 
-    /** The reservation of both rewards. */
+    /** The reservation of all rewards for this person. */
     String reservation() {
         return "referral:" + id;
     }
@@ -58,15 +60,20 @@ record Enrolment(
         return "referral_invitee:" + id;
     }
 
+    String uplineCause() {
+        return "referral_upline:" + id;
+    }
+
     Enrolment become(State next) {
-        return new Enrolment(id, campaignId, version, inviterId, inviteeId, next, orderId, reason, enrolledAt);
+        return new Enrolment(
+                id, campaignId, version, inviterId, inviteeId, uplineId, next, orderId, reason, enrolledAt);
     }
 
     Enrolment because(String why) {
-        return new Enrolment(id, campaignId, version, inviterId, inviteeId, state, orderId, why, enrolledAt);
+        return new Enrolment(id, campaignId, version, inviterId, inviteeId, uplineId, state, orderId, why, enrolledAt);
     }
 
     Enrolment ordered(UUID order) {
-        return new Enrolment(id, campaignId, version, inviterId, inviteeId, state, order, reason, enrolledAt);
+        return new Enrolment(id, campaignId, version, inviterId, inviteeId, uplineId, state, order, reason, enrolledAt);
     }
 }

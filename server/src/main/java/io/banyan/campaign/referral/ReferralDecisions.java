@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -119,7 +120,8 @@ final class ReferralDecisions {
                         undone,
                         List.of(
                                 new Effect.UndoReward(enrolment.inviterCause(), "order_refunded"),
-                                new Effect.UndoReward(enrolment.inviteeCause(), "order_refunded")),
+                                new Effect.UndoReward(enrolment.inviteeCause(), "order_refunded"),
+                                new Effect.UndoReward(enrolment.uplineCause(), "order_refunded")),
                         terms);
         };
     }
@@ -155,8 +157,26 @@ final class ReferralDecisions {
                 spec.inviteeReward(),
                 enrolment.reservation(),
                 available)));
+        upline(enrolment, terms, available).ifPresent(effects::add);
         effects.add(new Effect.GiveBack(enrolment.reservation()));
         return climbed(tally.with(enrolment.become(State.REWARDED)), effects, terms);
+    }
+
+    private static Optional<Effect> upline(Enrolment enrolment, Terms terms, Instant available) {
+        var upline = enrolment.uplineId();
+        var reward = terms.spec().secondLevelReward();
+        return upline == null || reward == null
+                ? Optional.empty()
+                : Optional.of(new Effect.Reward(new RewardIntent(
+                        enrolment.uplineCause(),
+                        enrolment.campaignId(),
+                        enrolment.version(),
+                        upline,
+                        enrolment.inviteeId(),
+                        RewardPurpose.SECOND_LEVEL,
+                        reward,
+                        enrolment.reservation(),
+                        available)));
     }
 
     private static Change climbed(Tally tally, List<Effect> effects, Terms terms) {

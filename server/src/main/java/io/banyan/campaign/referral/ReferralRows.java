@@ -49,7 +49,7 @@ class ReferralRows {
     }
 
     private static final String ENROLMENT = """
-            select id, campaign_id, version, inviter_id, invitee_id, state, order_id, reason, enrolled_at
+            select id, campaign_id, version, inviter_id, invitee_id, upline_id, state, order_id, reason, enrolled_at
               from campaign.enrolment
             """;
 
@@ -108,8 +108,9 @@ class ReferralRows {
     }
 
     private static final String SAVE = """
-            insert into campaign.enrolment (id, campaign_id, version, inviter_id, invitee_id, state, order_id, reason, enrolled_at)
-            values (:id, :campaign, :version, :inviter, :invitee, :state, :order, :reason, :at)
+            insert into campaign.enrolment (id, campaign_id, version, inviter_id, invitee_id, upline_id, state, order_id, reason,
+                                            enrolled_at)
+            values (:id, :campaign, :version, :inviter, :invitee, :upline, :state, :order, :reason, :at)
             on conflict (id) do update
                set state = excluded.state, order_id = excluded.order_id, reason = excluded.reason
             """;
@@ -121,6 +122,7 @@ class ReferralRows {
                 .param("version", enrolment.version())
                 .param("inviter", enrolment.inviterId())
                 .param("invitee", enrolment.inviteeId())
+                .param("upline", enrolment.uplineId())
                 .param("state", enrolment.state().name())
                 .param("order", enrolment.orderId())
                 .param("reason", enrolment.reason())
@@ -163,6 +165,7 @@ class ReferralRows {
                 row.getInt("version"),
                 row.getObject("inviter_id", UUID.class),
                 row.getObject("invitee_id", UUID.class),
+                row.getObject("upline_id", UUID.class),
                 State.valueOf(row.getString("state")),
                 row.getObject("order_id", UUID.class),
                 row.getString("reason"),

@@ -2,8 +2,11 @@ package io.banyan.campaign.referral;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.engine.Description;
+import io.banyan.campaign.commission.CommissionCheck;
+import io.banyan.campaign.commission.Commissions;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
+import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.referral.ReferralSpec.Trigger;
@@ -27,9 +30,11 @@ class ReferralRules implements Rulebook {
     private static final int LEGAL_RETURN_DAYS = 7;
 
     private final ReferralRows rows;
+    private final Commissions commissions;
 
-    ReferralRules(ReferralRows rows) {
+    ReferralRules(ReferralRows rows, Commissions commissions) {
         this.rows = rows;
+        this.commissions = commissions;
     }
 
     @Override
@@ -45,8 +50,19 @@ class ReferralRules implements Rulebook {
             return;
         }
         var currency = spec.budget().currency();
-        checkAmount("referral.inviterReward.amount", terms.inviterReward().amount(), currency, findings);
-        checkAmount("referral.inviteeReward.amount", terms.inviteeReward().amount(), currency, findings);
+        RewardTerms.check("referral.inviterReward", terms.inviterReward(), currency, findings);
+        RewardTerms.check("referral.inviteeReward", terms.inviteeReward(), currency, findings);
+        if (terms.secondLevelReward() != null) {
+            RewardTerms.check("referral.secondLevelReward", terms.secondLevelReward(), currency, findings);
+            findings.require(
+                    terms.secondLevelReward().amount().isPositive(),
+                    "referral.secondLevelReward.amount",
+                    "二级奖励应大于 0，或不设置",
+                    "The second-level reward must be above zero, or left out");
+        }
+        if (terms.commission() != null) {
+            CommissionCheck.check("referral.commission", terms.commission(), goods, findings);
+        }
         findings.require(
                 terms.inviterReward().amount().isPositive()
                         || terms.inviteeReward().amount().isPositive(),
@@ -73,7 +89,9 @@ class ReferralRules implements Rulebook {
             return;
         }
         var signUp = terms.trigger() == Trigger.SIGN_UP;
-        description.matter().scheme(new Scheme(List.of(signUp ? Paid.HEAD_COUNT : Paid.SALES), false, false));
+        var paid = signUp ? Paid.HEAD_COUNT : Paid.SALES;
+        var levels = terms.secondLevelReward() == null ? List.of(paid) : List.of(paid, paid);
+        description.matter().scheme(new Scheme(levels, false, false));
         if (!signUp) {
             description.orderRewards(terms.freezeDays()
                     + (terms.trigger() == Trigger.PAST_RETURN_WINDOW ? description.returnDays() : 0));
@@ -105,7 +123,7 @@ class ReferralRules implements Rulebook {
     @Override
     public Cost worstCase(CampaignSpec spec, Goods goods) {
         var terms = spec.terms(ReferralSpec.class);
-        var both = terms.inviterReward().amount().plus(terms.inviteeReward().amount());
+        var both = terms.perInvited();
         var ladder = ladderPerPerson(terms, spec.budget().currency());
         var texts = new ArrayList<Text>();
         texts.add(new Text(
@@ -113,6 +131,14 @@ class ReferralRules implements Rulebook {
                         + PriceText.of(terms.inviteeReward().amount()),
                 "For each invited person: " + PriceText.of(terms.inviterReward().amount()) + " to the inviter, "
                         + PriceText.of(terms.inviteeReward().amount()) + " to the invited"));
+        if (terms.secondLevelReward() != null) {
+            texts.add(new Text(
+                    "邀请人的邀请人另得 " + PriceText.of(terms.secondLevelReward().amount()),
+                    PriceText.of(terms.secondLevelReward().amount()) + " to whoever invited the inviter"));
+        }
+        if (terms.commission() != null) {
+            texts.add(CommissionCheck.cost(terms.commission()));
+        }
         if (ladder.isPositive()) {
             texts.add(new Text(
                     "阶梯奖励摊到每位被邀请人最多 " + PriceText.of(ladder),
@@ -134,47 +160,7 @@ class ReferralRules implements Rulebook {
 
     @Override
     public Rules rules(CampaignSpec spec) {
-        var terms = spec.terms(ReferralSpec.class);
-        var texts = new ArrayList<Text>();
-        texts.add(new Text(
-                "分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
-                "Share your link. You become the inviter of whoever signs up by it for the first time, for good."));
-        texts.add(trigger(terms));
-        texts.add(new Text(
-                "您得 " + PriceText.of(terms.inviterReward().amount()) + "，好友得 "
-                        + PriceText.of(terms.inviteeReward().amount()) + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
-                "You get " + PriceText.of(terms.inviterReward().amount()) + ", your friend "
-                        + PriceText.of(terms.inviteeReward().amount()) + "; rewards become available after "
-                        + terms.freezeDays()
-                        + " days."));
-        for (var step : terms.ladder()) {
-            texts.add(new Text(
-                    "成功邀请满 " + step.invited() + " 人，再得 " + PriceText.of(step.reward()) + "。",
-                    "With " + step.invited() + " friends rewarded you get " + PriceText.of(step.reward()) + " more."));
-        }
-        if (terms.trigger() != Trigger.SIGN_UP) {
-            texts.add(new Text(
-                    "好友的订单全额退款时，相应奖励会收回。",
-                    "If the friend's order is refunded in full, the rewards for it are taken back."));
-        }
-        texts.add(new Text("只奖励一级邀请；不能邀请自己。", "Only direct invitations are rewarded; you cannot invite yourself."));
-        return new Rules(texts);
-    }
-
-    private static Text trigger(ReferralSpec terms) {
-        var days = ReferralDecisions.TIME_TO_QUALIFY.toDays();
-        return switch (terms.trigger()) {
-            case SIGN_UP -> new Text("好友注册成功即获得奖励。", "The reward is for the sign-up itself.");
-            case FIRST_PAID_ORDER ->
-                new Text(
-                        "好友在 " + days + " 天内完成首单付款即获得奖励。",
-                        "The reward is for the friend's first paid order, within " + days + " days.");
-            case PAST_RETURN_WINDOW ->
-                new Text(
-                        "好友在 " + days + " 天内首单付款，并过了退货期即获得奖励。",
-                        "The reward is for the friend's first order, paid within " + days
-                                + " days, once it can no longer be returned.");
-        };
+        return ReferralTexts.rules(spec.terms(ReferralSpec.class));
     }
 
     @Override
@@ -186,6 +172,6 @@ class ReferralRules implements Rulebook {
 
     @Override
     public boolean finished(UUID campaignId) {
-        return !rows.anyOpen(campaignId);
+        return !rows.anyOpen(campaignId) && !commissions.anyOpen(campaignId);
     }
 }

@@ -6,6 +6,7 @@ import io.banyan.campaign.InviteAccepted;
 import io.banyan.campaign.engine.Closed;
 import io.banyan.campaign.engine.Engine;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.forest.Invitations;
 import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.referral.ReferralDecisions.Change;
 import io.banyan.campaign.referral.ReferralDecisions.Terms;
@@ -42,6 +43,7 @@ public class Referrals {
     private final Intake intake;
     private final Engine engine;
     private final Orders orders;
+    private final Invitations invitations;
     private final Settings settings;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Referrals {
             Intake intake,
             Engine engine,
             Orders orders,
+            Invitations invitations,
             Settings settings,
             Ids ids,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Referrals {
         this.intake = intake;
         this.engine = engine;
         this.orders = orders;
+        this.invitations = invitations;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -100,6 +104,7 @@ public class Referrals {
                 campaign.version(),
                 fact.inviterId(),
                 fact.inviteeId(),
+                upline(campaign, fact),
                 State.PENDING,
                 null,
                 null,
@@ -112,6 +117,16 @@ public class Referrals {
         }
         save(tally, ReferralDecisions.enrol(tally, enrolment, terms));
         orderedAlready(fact.inviteeId(), fact.at()).ifPresent(order -> ordered(fact.inviteeId(), order.id()));
+    }
+
+    /** Who brought the inviter, where the terms reward them too; a third level is never looked for. */
+    private @Nullable UUID upline(Campaign campaign, InviteAccepted fact) {
+        return campaign.spec().terms(ReferralSpec.class).secondLevelReward() == null
+                ? null
+                : invitations
+                        .inviterOf(fact.inviterId())
+                        .filter(upline -> !upline.equals(fact.inviteeId()))
+                        .orElse(null);
     }
 
     /** A share of no campaign counts for the referral that runs; one of another campaign for none. */
@@ -127,16 +142,12 @@ public class Referrals {
         if (perInviter != null && tally.live() >= perInviter) {
             return Optional.of(Closed.PERSON);
         }
-        var both = terms.spec()
-                .inviterReward()
-                .amount()
-                .plus(terms.spec().inviteeReward().amount());
         return intake.admit(new Intake.Applicant(
                 enrolment.id(),
                 campaign.id(),
                 campaign.version(),
                 enrolment.inviteeId(),
-                Map.of(enrolment.reservation(), both),
+                Map.of(enrolment.reservation(), terms.spec().perInvited()),
                 Ladder.newlyInReach(tally, terms.ladder(), campaign.currency()),
                 false));
     }

@@ -51,7 +51,7 @@ class BoardTest {
 
     private UUID referral() {
         Money reward = Money.of(500, "CNY");
-        ReferralSpec terms = new ReferralSpec(
+        ReferralSpec terms = ReferralSpec.of(
                 RewardTerm.cash(reward), RewardTerm.cash(reward), ReferralSpec.Trigger.SIGN_UP, 7, List.of());
         CampaignSpec spec = CampaignSpec.of(Mechanic.REFERRAL, "测试", "Test", Money.of(100_000, "CNY"), terms);
         Campaign campaign = transactions.call(() -> campaigns.draft(spec, "test"));

@@ -49,7 +49,7 @@ class BudgetTest {
                 "预算",
                 "Budget",
                 cny(FUNDS),
-                new ReferralSpec(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()));
+                ReferralSpec.of(reward, reward, ReferralSpec.Trigger.SIGN_UP, 0, List.of()));
         return transactions.call(() -> {
             var id = campaigns.draft(spec, "test").id();
             campaigns.move(campaigns.lock(id), CampaignState.RUNNING, null);

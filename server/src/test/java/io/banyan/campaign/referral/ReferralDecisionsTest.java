@@ -30,7 +30,7 @@ class ReferralDecisionsTest {
     }
 
     private static Terms terms(Trigger trigger, ReferralStep... ladder) {
-        var spec = new ReferralSpec(RewardTerm.cash(cny(1000)), RewardTerm.cash(cny(500)), trigger, 7, List.of(ladder));
+        var spec = ReferralSpec.of(RewardTerm.cash(cny(1000)), RewardTerm.cash(cny(500)), trigger, 7, List.of(ladder));
         return new Terms(spec, spec, UUID::randomUUID, NOON);
     }
 
@@ -40,7 +40,7 @@ class ReferralDecisionsTest {
 
     private static Enrolment invited() {
         return new Enrolment(
-                UUID.randomUUID(), CAMPAIGN, 1, INVITER, UUID.randomUUID(), State.PENDING, null, null, NOON);
+                UUID.randomUUID(), CAMPAIGN, 1, INVITER, UUID.randomUUID(), null, State.PENDING, null, null, NOON);
     }
 
     private static Enrolment of(Change change, Enrolment enrolment) {

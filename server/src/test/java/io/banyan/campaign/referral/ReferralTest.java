@@ -129,4 +129,33 @@ class ReferralTest {
         assertThat(view.free().minor()).isZero();
         assertThat(view.held().minor()).isEqualTo(1500);
     }
+
+    @Test
+    void secondLevelIsRewardedAndTakenBackAndAThirdNever() {
+        var second = Map.of("kind", "CASH", "amount", Fair.cny(300));
+        var campaign = fair.running(
+                Fair.with(Fair.referral(100_000, "FIRST_PAID_ORDER"), "referral", "secondLevelReward", second));
+        var top = fair.shopper();
+        var middle = site.signUp(site.visitor(), Map.of("shareCode", fair.invitation(top, campaign)));
+        var low = site.signUp(site.visitor(), Map.of("shareCode", fair.invitation(middle, campaign)));
+        var browser = site.visitor();
+        site.signUp(browser, Map.of("shareCode", fair.invitation(low, campaign)));
+        eventually(() -> assertThat(budget.view(campaign).reserved().minor()).isEqualTo(3 * 1800));
+
+        var order = fair.ordered(browser, fair.goods(5000, 5));
+        fair.pay(browser, order);
+        eventually(() -> assertThat(frozen(low)).isEqualTo(1000));
+        eventually(() -> assertThat(frozen(middle)).isEqualTo(300));
+        assertThat(frozen(top)).isZero();
+
+        fair.console()
+                .post(
+                        "/api/console/orders/" + order + "/refunds",
+                        Map.of("reason", "returned"),
+                        Map.of("Idempotency-Key", Fair.key()))
+                .ok();
+        eventually(() -> assertThat(frozen(middle)).isZero());
+        eventually(() -> assertThat(budget.view(campaign).held().minor()).isZero());
+        fair.move(campaign, "ENDED");
+    }
 }

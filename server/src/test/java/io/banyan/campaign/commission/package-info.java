@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.commission;
+
+import org.jspecify.annotations.NullMarked;

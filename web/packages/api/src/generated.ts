@@ -1052,6 +1052,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/people/{id}/store-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a person is a store owner */
+        get: operations["state"];
+        /** Make a person a store owner; again changes nothing */
+        put: operations["approve"];
+        post?: never;
+        /** No longer a store owner; what was earned stays theirs */
+        delete: operations["dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/people/{id}/wallet": {
         parameters: {
             query?: never;
@@ -1364,6 +1383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/store-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The store owners, the latest first */
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/system": {
         parameters: {
             query?: never;
@@ -1545,7 +1581,41 @@ export interface paths {
             cookie?: never;
         };
         /** My bargains, those under way first */
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my shared links earn */
         get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/commissions/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether sharing a product earns me something */
+        get: operations["rate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2596,6 +2666,34 @@ export interface components {
             title: string;
             unitPrice: string;
         };
+        CommissionEntry: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: uuid */
+            orderId: string;
+            /** @enum {string} */
+            state: "PENDING" | "EARNED" | "UNDONE" | "REFUSED";
+        };
+        CommissionRate: {
+            /** Format: int32 */
+            basisPoints?: number;
+        };
+        CommissionsView: {
+            /** Format: int32 */
+            basisPoints?: number;
+            entries: components["schemas"]["CommissionEntry"][];
+            next?: string;
+            pending: components["schemas"]["Money"];
+            products: components["schemas"]["ProductCommission"][];
+            storeOwner: boolean;
+        };
+        CommissionTerms: {
+            /** Format: int32 */
+            basisPoints: number;
+            products: components["schemas"]["ProductRate"][];
+            storeOwnersOnly: boolean;
+        };
         ConsoleOrderRow: {
             held: boolean;
             /** Format: uuid */
@@ -3419,6 +3517,12 @@ export interface components {
             subtitle?: string;
             title: string;
         };
+        ProductCommission: {
+            /** Format: int32 */
+            basisPoints: number;
+            earns: components["schemas"]["Money"];
+            product: components["schemas"]["ProductCard"];
+        };
         ProductDetail: {
             brand?: string;
             /** Format: uuid */
@@ -3452,6 +3556,12 @@ export interface components {
             subtitleEn?: string;
             title: string;
             titleEn?: string;
+        };
+        ProductRate: {
+            /** Format: int32 */
+            basisPoints: number;
+            /** Format: uuid */
+            productId: string;
         };
         ProductSearchResult: {
             corrected?: string;
@@ -3541,11 +3651,13 @@ export interface components {
             tagsDeletable: boolean;
         };
         ReferralSpec: {
+            commission?: components["schemas"]["CommissionTerms"];
             /** Format: int32 */
             freezeDays: number;
             inviteeReward: components["schemas"]["RewardTerm"];
             inviterReward: components["schemas"]["RewardTerm"];
             ladder: components["schemas"]["ReferralStep"][];
+            secondLevelReward?: components["schemas"]["RewardTerm"];
             /** @enum {string} */
             trigger: "SIGN_UP" | "FIRST_PAID_ORDER" | "PAST_RETURN_WINDOW";
         };
@@ -3555,11 +3667,13 @@ export interface components {
             reward: components["schemas"]["Money"];
         };
         ReferralTerms: {
+            commission?: components["schemas"]["CommissionTerms"];
             /** Format: int32 */
             freezeDays: number;
             inviteeReward: components["schemas"]["RewardTerm"];
             inviterReward: components["schemas"]["RewardTerm"];
             ladder: components["schemas"]["ReferralStep"][];
+            secondLevelReward?: components["schemas"]["RewardTerm"];
             /** @enum {string} */
             trigger: "SIGN_UP" | "FIRST_PAID_ORDER" | "PAST_RETURN_WINDOW";
         };
@@ -3769,6 +3883,20 @@ export interface components {
             available: number;
             /** Format: uuid */
             skuId: string;
+        };
+        StoreOwnerRow: {
+            approvedBy: string;
+            nickname: string;
+            /** Format: int64 */
+            orders: number;
+            paid?: components["schemas"]["Money"];
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        StoreOwnerState: {
+            storeOwner: boolean;
         };
         SubscriptionStatus: {
             /** Format: int64 */
@@ -6183,6 +6311,99 @@ export interface operations {
             };
         };
     };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreOwnerState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreOwnerState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreOwnerState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     walletOf: {
         parameters: {
             query?: {
@@ -6946,6 +7167,35 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreOwnerRow"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     status: {
         parameters: {
             query?: never;
@@ -7350,7 +7600,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7366,6 +7616,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BargainView"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query: {
+                productId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionRate"];
                 };
             };
             /** @description Refused or failed */

@@ -1,0 +1,146 @@
+package io.banyan.campaign.flash;
+
+import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.flash.RushDecisions.Stand;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes all of a batch in one round trip each: everybody behind waits for them. */
+@Repository
+class RushRows {
+
+    private final JdbcOperations operations;
+
+    RushRows(JdbcOperations operations) {
+        this.operations = operations;
+    }
+
+    /**
+     * All shelves of the campaigns, locked because the limit of a person spans them, and the claims that the people have
+     * already.
+     */
+    record Found(List<Stand> stands, List<Claim> claims) {}
+
+    // The second statement begins when the locks are had, so it sees all that was committed under them before.
+    private static final String LOCK = """
+            select s.id, s.campaign_id, s.left_units, s.returns, s.closed, s.per_person, s.opens_at, c.state
+              from campaign.flash_shelf s
+              join campaign.campaign c on c.id = s.campaign_id
+             where s.campaign_id = any (?)
+             order by s.id
+               for update of s;
+            select %s
+              from campaign.flash_claim
+             where (campaign_id, person_id) in (select * from unnest(?::uuid[], ?::uuid[]))
+            """.formatted(ClaimRows.COLUMNS);
+
+    Found lock(List<Attempt> attempts) {
+        return run(connection -> {
+            try (var statement = connection.prepareStatement(LOCK)) {
+                statement.setArray(1, uuids(connection, attempts, Attempt::campaignId));
+                statement.setArray(2, uuids(connection, attempts, Attempt::campaignId));
+                statement.setArray(3, uuids(connection, attempts, Attempt::personId));
+                statement.execute();
+                var stands = rows(statement, RushRows::stand);
+                statement.getMoreResults();
+                return new Found(stands, rows(statement, ClaimRows::claim));
+            }
+        });
+    }
+
+    private static final String WRITE = """
+            update campaign.flash_shelf s set left_units = s.left_units - t.taken
+              from (select shelf_id, sum(quantity) as taken
+                      from unnest(?::uuid[], ?::int[]) as c (shelf_id, quantity) group by shelf_id) t
+             where s.id = t.shelf_id;
+            insert into campaign.flash_claim
+                   (state, accepted_at, id, shelf_id, campaign_id, person_id, visitor_id, key, fingerprint, quantity,
+                    share_code, contact_sealed)
+            select 'ACCEPTED', ?, c.*
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::int[],
+                          ?::text[], ?::bytea[]) c
+            """;
+
+    /** Writes what was promised. */
+    void write(List<Attempt> accepted, Instant at) {
+        run(connection -> {
+            try (var statement = connection.prepareStatement(WRITE)) {
+                statement.setArray(1, uuids(connection, accepted, Attempt::shelfId));
+                statement.setArray(2, array(connection, "int", accepted, Attempt::quantity));
+                statement.setTimestamp(3, Timestamp.from(at));
+                statement.setArray(4, uuids(connection, accepted, Attempt::claimId));
+                statement.setArray(5, uuids(connection, accepted, Attempt::shelfId));
+                statement.setArray(6, uuids(connection, accepted, Attempt::campaignId));
+                statement.setArray(7, uuids(connection, accepted, Attempt::personId));
+                statement.setArray(8, array(connection, "text", accepted, Attempt::visitorId));
+                statement.setArray(9, array(connection, "text", accepted, Attempt::key));
+                statement.setArray(10, array(connection, "bytea", accepted, Attempt::fingerprint));
+                statement.setArray(11, array(connection, "int", accepted, Attempt::quantity));
+                statement.setArray(12, array(connection, "text", accepted, Attempt::shareCode));
+                statement.setArray(13, array(connection, "bytea", accepted, Attempt::contactSealed));
+                return statement.execute();
+            }
+        });
+    }
+
+    private interface Value {
+        @Nullable
+        Object of(Attempt attempt);
+    }
+
+    private static Array uuids(Connection connection, List<Attempt> attempts, Value value) throws SQLException {
+        return array(connection, "uuid", attempts, value);
+    }
+
+    private static Array array(Connection connection, String type, List<Attempt> attempts, Value value)
+            throws SQLException {
+        var values = new @Nullable Object[attempts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.of(attempts.get(i));
+        }
+        return connection.createArrayOf(type, values);
+    }
+
+    private <T> T run(ConnectionCallback<T> work) {
+        return Objects.requireNonNull(operations.execute(work), "the database gave no answer");
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        var list = new ArrayList<T>();
+        try (var rows = statement.getResultSet()) {
+            while (rows.next()) {
+                list.add(reader.read(rows));
+            }
+        }
+        return list;
+    }
+
+    private static Stand stand(ResultSet row) throws SQLException {
+        return new Stand(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getInt("left_units"),
+                row.getLong("returns"),
+                row.getBoolean("closed"),
+                row.getInt("per_person"),
+                row.getTimestamp("opens_at").toInstant(),
+                CampaignState.valueOf(row.getString("state")));
+    }
+}

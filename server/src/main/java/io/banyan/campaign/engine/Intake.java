@@ -75,6 +75,11 @@ public class Intake {
         return refusal;
     }
 
+    /** Notes somebody whom the mechanic let in under limits of its own, such as stock; what they cost is set aside already. */
+    public void note(UUID participationId, UUID campaignId, int version, UUID personId) {
+        rows.insert(participationId, campaignId, version, personId, clock.instant());
+    }
+
     /**
      * Lets somebody take part beside those who are let in: who helps a friend, or takes a part of what a friend shares. It
      * costs nothing that was not set aside before, so neither the caps nor the budget hinder them. The caller holds the gate.

@@ -7,6 +7,7 @@ import io.banyan.kernel.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine asks a mechanic about a campaign. One bean for each mechanic. */
 public interface Rulebook {
@@ -46,8 +47,29 @@ public interface Rulebook {
      * @param nextParticipation what must be free for one more to be let in
      * @param fewest how many participations the budget must pay for to make sense at all
      * @param explanation how the figures come about
+     * @param bound how many there can be, and what they can cost together, where something else than the budget limits
+     *     them, such as stock
      */
-    record Cost(Money perParticipation, Money nextParticipation, int fewest, List<Text> explanation) {}
+    record Cost(
+            Money perParticipation,
+            Money nextParticipation,
+            int fewest,
+            List<Text> explanation,
+            @Nullable Bound bound) {
+
+        /** So many participations at most, and what they cost together at most. */
+        public record Bound(long participations, Money cost) {}
+
+        public Cost(Money perParticipation, Money nextParticipation, int fewest, List<Text> explanation) {
+            this(perParticipation, nextParticipation, fewest, explanation, null);
+        }
+
+        /** All of it is set aside at the start, so that one more needs nothing to be free. */
+        public static Cost bounded(Money perParticipation, Bound bound, List<Text> explanation) {
+            var nothing = Money.zero(perParticipation.currency());
+            return new Cost(perParticipation, nothing, 1, explanation, bound);
+        }
+    }
 
     /** A sentence in both languages. */
     record Text(String zh, String en) {}

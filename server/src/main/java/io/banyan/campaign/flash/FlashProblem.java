@@ -1,6 +1,7 @@
 package io.banyan.campaign.flash;
 
 import io.banyan.kernel.problem.ProblemType;
+import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** Why a flash sale does not sell, in words for shoppers. */
@@ -13,15 +14,8 @@ enum FlashProblem implements ProblemType {
     PERSON_LIMIT(
             "flash_sale.person_limit", HttpStatus.CONFLICT, "已达到每人限购件数", "You have as many as one person may have"),
     THROUGH_THE_SALE(
-            "flash_sale.through_the_sale",
-            HttpStatus.CONFLICT,
-            "请在抢购页面下单",
-            "Order on the page of the flash sale"),
-    BUSY(
-            "flash_sale.busy",
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "排队的人太多，请立即重试",
-            "Too many are waiting; try again at once");
+            "flash_sale.through_the_sale", HttpStatus.CONFLICT, "请在抢购页面下单", "Order on the page of the flash sale"),
+    BUSY("flash_sale.busy", HttpStatus.SERVICE_UNAVAILABLE, "排队的人太多，请立即重试", "Too many are waiting; try again at once");
 
     private final Wording wording;
 

@@ -1,6 +1,7 @@
 package io.banyan.campaign.flash;
 
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.Rulebook;
@@ -27,6 +28,9 @@ class FlashRules implements Rulebook {
     private static final int MOST_UNITS = 1_000_000;
     private static final int MOST_PER_PERSON = 99;
     private static final int MOST_ITEMS = 50;
+
+    /** What the higher price on its pages is. */
+    private static final String BASIS = "单买价";
 
     private final FlashSales sales;
     private final FlashViews views;
@@ -85,8 +89,7 @@ class FlashRules implements Rulebook {
         }
         var currency = item.price().currency();
         if (!currency.equals(list.currency()) || !currency.equals(spec.budget().currency())) {
-            findings.require(
-                    false, field + ".price", "币种应与商品价格一致", "The currency must be that of the product's price");
+            findings.require(false, field + ".price", "币种应与商品价格一致", "The currency must be that of the product's price");
             return;
         }
         findings.require(
@@ -121,6 +124,21 @@ class FlashRules implements Rulebook {
     }
 
     @Override
+    public void describe(CampaignSpec spec, Goods goods, Description description) {
+        var terms = spec.termsOrNull(FlashSaleSpec.class);
+        if (terms == null) {
+            return;
+        }
+        for (int i = 0; i < terms.items().size(); i++) {
+            var item = terms.items().get(i);
+            var list = goods.listPrice(item.skuId());
+            if (list != null && list.currency().equals(item.price().currency())) {
+                description.reduced("flashSale.items[" + i + "].price", item.skuId(), list, item.price(), BASIS);
+            }
+        }
+    }
+
+    @Override
     public Cost worstCase(CampaignSpec spec, Goods goods) {
         var terms = spec.terms(FlashSaleSpec.class);
         var currency = spec.budget().currency();
@@ -136,8 +154,7 @@ class FlashRules implements Rulebook {
                         .toList());
         return Cost.bounded(
                 dearest,
-                units,
-                all,
+                new Cost.Bound(units, all),
                 List.of(new Text(
                         "共 " + units + " 件，全部售出让利 " + PriceText.of(all) + "；活动开始时从预算中一次性预留",
                         units + " pieces; if all are sold they are reduced by " + PriceText.of(all)
@@ -154,24 +171,28 @@ class FlashRules implements Rulebook {
         var terms = spec.terms(FlashSaleSpec.class);
         var zone = ZoneId.of(spec.timeZone());
         var opens = terms.opensAt().atZone(zone);
-        return new Rules(List.of(
-                new Text(
-                        "开抢时间：" + DateTimeFormatter.ofPattern("M 月 d 日 HH:mm:ss", Locale.CHINA).format(opens) + "，以服务器时间为准。",
-                        "Opens on "
-                                + DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH).format(opens)
-                                + " (" + zone.getId() + "), by the server's clock."),
-                new Text(
-                        "按到达服务器的先后顺序成交，先到先得；没有内定和预留名额。",
-                        "Orders count in the order in which they reach the server. Nothing is kept back for anybody."),
-                new Text(
-                        "每人限购 " + terms.perPerson() + " 件，各规格合计。",
-                        "At most " + terms.perPerson() + " pieces a person, all variants together."),
-                new Text(
-                        "显示“抢到了”即已为您保留；请在订单的付款时限内付款，超时自动释放给其他人。",
-                        "Once you are told that you have it, it is yours; pay within the time that your order shows, or it goes to somebody else."),
-                new Text(
-                        "取消或超时未付的件数会重新放出，已抢光的页面会自动更新。",
-                        "Pieces of orders that are called off or not paid in time are offered again; the page tells.")));
+        return new Rules(
+                List.of(
+                        new Text(
+                                "开抢时间："
+                                        + DateTimeFormatter.ofPattern("M 月 d 日 HH:mm:ss", Locale.CHINA)
+                                                .format(opens) + "，以服务器时间为准。",
+                                "Opens on "
+                                        + DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH)
+                                                .format(opens)
+                                        + " (" + zone.getId() + "), by the server's clock."),
+                        new Text(
+                                "按到达服务器的先后顺序成交，先到先得；没有内定和预留名额。",
+                                "Orders count in the order in which they reach the server. Nothing is kept back for anybody."),
+                        new Text(
+                                "每人限购 " + terms.perPerson() + " 件，各规格合计。",
+                                "At most " + terms.perPerson() + " pieces a person, all variants together."),
+                        new Text(
+                                "显示“抢到了”即已为您保留；请在订单的付款时限内付款，超时自动释放给其他人。",
+                                "Once you are told that you have it, it is yours; pay within the time that your order shows, or it goes to somebody else."),
+                        new Text(
+                                "取消或超时未付的件数会重新放出，已抢光的页面会自动更新。",
+                                "Pieces of orders that are called off or not paid in time are offered again; the page tells.")));
     }
 
     @Override

@@ -81,7 +81,8 @@ class FlashSales {
 
     /** Sets the units and the whole discount aside, once. */
     void started(CampaignStarted fact) {
-        if (fact.mechanic() != Mechanic.FLASH_SALE || !shelves.of(fact.campaignId()).isEmpty()) {
+        if (fact.mechanic() != Mechanic.FLASH_SALE
+                || !shelves.of(fact.campaignId()).isEmpty()) {
             return;
         }
         var campaign = campaigns.get(fact.campaignId());
@@ -263,8 +264,8 @@ class FlashSales {
     private void giveUp(Claim claim, Shelf shelf, State state, @Nullable String problem) {
         claims.move(claim.id(), state, problem);
         var returns = shelves.putBack(shelf.id(), claim.quantity());
-        engine.carryOut(List.of(new Effect.Announce(
-                new FlashStockReturned(shelf.id(), claim.campaignId(), returns, clock.instant()))));
+        engine.carryOut(List.of(
+                new Effect.Announce(new FlashStockReturned(shelf.id(), claim.campaignId(), returns, clock.instant()))));
         finish(claim.campaignId());
     }
 
@@ -303,7 +304,8 @@ class FlashSales {
     private Optional<Claim> claimOf(@Nullable OfferReference offer) {
         return offer == null || offer.groupId() == null
                 ? Optional.empty()
-                : claims.find(offer.groupId()).filter(claim -> claim.campaignId().equals(offer.campaignId()));
+                : claims.find(offer.groupId())
+                        .filter(claim -> claim.campaignId().equals(offer.campaignId()));
     }
 
     /** Whether nothing of the sale is open any more. */

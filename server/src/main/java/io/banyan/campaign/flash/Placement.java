@@ -4,6 +4,7 @@ import io.banyan.identity.ContactAddress;
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemType;
 import io.banyan.kernel.vault.Vault;
+import io.banyan.trade.OfferChoice;
 import io.banyan.trade.OfferReference;
 import io.banyan.trade.Orders;
 import io.banyan.trade.PlaceOrder;
@@ -65,13 +66,7 @@ class Placement implements SmartLifecycle {
     private @Nullable Thread thread;
     private long looked;
 
-    Placement(
-            Orders orders,
-            ClaimRows claims,
-            FlashSales sales,
-            Vault vault,
-            JsonMapper json,
-            Clock clock) {
+    Placement(Orders orders, ClaimRows claims, FlashSales sales, Vault vault, JsonMapper json, Clock clock) {
         this.orders = orders;
         this.claims = claims;
         this.sales = sales;
@@ -160,6 +155,7 @@ class Placement implements SmartLifecycle {
                     job.visitorId(),
                     List.of(new PlaceOrder.Line(job.skuId(), job.quantity())),
                     new OfferReference(job.campaignId(), job.claimId(), job.shareCode()),
+                    new OfferChoice(List.of(), false),
                     job.address(),
                     null,
                     null);
@@ -167,7 +163,11 @@ class Placement implements SmartLifecycle {
                 case PlaceResult.Placed _ -> {}
                 case PlaceResult.Refused(var problem, var detail, var _) -> {
                     if (!passing(problem)) {
-                        log.warn("A flash sale's claim {} became no order: {} {}", job.claimId(), problem.code(), detail);
+                        log.warn(
+                                "A flash sale's claim {} became no order: {} {}",
+                                job.claimId(),
+                                problem.code(),
+                                detail);
                         sales.failed(job.claimId(), problem.code());
                     }
                 }
@@ -191,8 +191,7 @@ class Placement implements SmartLifecycle {
         }
         looked = System.nanoTime();
         for (var one : claims.unplaced(clock.instant().minus(LEFT_BEHIND), 500)) {
-            var address =
-                    json.readValue(vault.decrypt(one.contactSealed(), context(one.id())), ContactAddress.class);
+            var address = json.readValue(vault.decrypt(one.contactSealed(), context(one.id())), ContactAddress.class);
             add(new Job(
                     one.id(),
                     one.campaignId(),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -87,10 +88,10 @@ class RushRows {
                 statement.setArray(7, uuids(connection, accepted, Attempt::personId));
                 statement.setArray(8, array(connection, "text", accepted, Attempt::visitorId));
                 statement.setArray(9, array(connection, "text", accepted, Attempt::key));
-                statement.setArray(10, array(connection, "bytea", accepted, Attempt::fingerprint));
+                statement.setArray(10, bytes(connection, accepted, Attempt::fingerprint));
                 statement.setArray(11, array(connection, "int", accepted, Attempt::quantity));
                 statement.setArray(12, array(connection, "text", accepted, Attempt::shareCode));
-                statement.setArray(13, array(connection, "bytea", accepted, Attempt::contactSealed));
+                statement.setArray(13, bytes(connection, accepted, Attempt::contactSealed));
                 return statement.execute();
             }
         });
@@ -112,6 +113,11 @@ class RushRows {
             values[i] = value.of(attempts.get(i));
         }
         return connection.createArrayOf(type, values);
+    }
+
+    private static Array bytes(Connection connection, List<Attempt> attempts, Function<Attempt, byte[]> value)
+            throws SQLException {
+        return connection.createArrayOf("bytea", attempts.stream().map(value).toArray(byte[][]::new));
     }
 
     private <T> T run(ConnectionCallback<T> work) {

@@ -96,10 +96,7 @@ class ShelfRows {
     boolean anyOpen(UUID campaignId) {
         return jdbc.sql("""
                         select exists (select 1 from campaign.flash_shelf where campaign_id = :campaign and not closed)
-                        """)
-                .param("campaign", campaignId)
-                .query(Boolean.class)
-                .single();
+                        """).param("campaign", campaignId).query(Boolean.class).single();
     }
 
     private static Shelf shelf(ResultSet row, int number) throws SQLException {

@@ -41,7 +41,8 @@ final class Review {
                         + PriceText.of(cost.perParticipation().times(cost.fewest())),
                 "The budget must cover the worst case of at least " + cost.fewest() + " participations, "
                         + PriceText.of(cost.perParticipation().times(cost.fewest())));
-        return worstCase(spec, cost, findings);
+        var bound = cost.bound();
+        return bound == null ? worstCase(spec, cost, findings) : bounded(spec, cost, bound, findings);
     }
 
     private static void check(CampaignSpec spec, Findings findings) {
@@ -86,6 +87,22 @@ final class Review {
         } catch (DateTimeException unknown) {
             return false;
         }
+    }
+
+    private static WorstCase bounded(CampaignSpec spec, Cost cost, Cost.Bound bound, Findings findings) {
+        findings.require(
+                spec.budget().compareTo(bound.cost()) >= 0,
+                "budget",
+                "预算至少要覆盖全部售出的成本 " + PriceText.of(bound.cost()),
+                "The budget must cover what it costs if all is taken, " + PriceText.of(bound.cost()));
+        return new WorstCase(
+                cost.perParticipation(),
+                bound.participations(),
+                bound.cost(),
+                null,
+                cost.explanation().stream().map(Text::zh).toList(),
+                cost.explanation().stream().map(Text::en).toList(),
+                findings.problems());
     }
 
     private static WorstCase worstCase(CampaignSpec spec, Cost cost, Findings findings) {

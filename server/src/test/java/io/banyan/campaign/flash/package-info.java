@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.flash;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /** A bargain: the price now, who helped, how many are still needed */
-        get: operations["find_6"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** A campaign that has started, its rules, and whether it takes participants */
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,7 +324,7 @@ export interface paths {
             cookie?: never;
         };
         /** Board of a campaign */
-        get: operations["board"];
+        get: operations["board_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,6 +342,23 @@ export interface paths {
         };
         /** Board of a campaign, live */
         get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/flash-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a flash sale sells */
+        get: operations["board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -615,7 +632,7 @@ export interface paths {
             cookie?: never;
         };
         /** One piece of long work as it stands */
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1026,7 +1043,7 @@ export interface paths {
             cookie?: never;
         };
         /** One person; their orders, wallet and invitations have resources of their own */
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1460,6 +1477,57 @@ export interface paths {
         };
         /** Check the whole ledger now: every transfer balances, every balance equals its postings */
         get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A flash sale: when it opens, what is left, and my orders in it */
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/{campaignId}/items/{skuId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order in a flash sale; answered when it is durable */
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my orders in a flash sale */
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2558,6 +2626,7 @@ export interface components {
             combinable: boolean;
             /** Format: date-time */
             endsAt?: string;
+            flashSale?: components["schemas"]["FlashSaleSpec"];
             groupBuy?: components["schemas"]["GroupBuySpec"];
             lawPack: string;
             /** @enum {string} */
@@ -2834,6 +2903,116 @@ export interface components {
             at: string;
             reason: string;
             who: string;
+        };
+        FlashBoard: {
+            /** Format: date-time */
+            firstAt?: string;
+            items: components["schemas"]["FlashBoardItem"][];
+            /** Format: date-time */
+            lastAt?: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int64 */
+            soldOutSeconds?: number;
+        };
+        FlashBoardItem: {
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            left: number;
+            optionsText: string;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            placing: number;
+            /** Format: uuid */
+            skuId: string;
+            title: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            unpaid: number;
+            /** Format: int64 */
+            wanted: number;
+        };
+        FlashDelivery: {
+            name: string;
+            phone: string;
+            region: string;
+            street: string;
+        };
+        FlashItem: {
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+            /** Format: int32 */
+            stock: number;
+        };
+        FlashItemView: {
+            imageUrl: string;
+            /** Format: int32 */
+            left: number;
+            listPrice: components["schemas"]["Money"];
+            optionsText: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        FlashOrderRequest: {
+            address: components["schemas"]["FlashDelivery"];
+            /** Format: int32 */
+            quantity: number;
+            shareCode?: string;
+        };
+        FlashOrderView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            orderId?: string;
+            problem?: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: uuid */
+            skuId: string;
+            /** @enum {string} */
+            state: "ACCEPTED" | "ORDERED" | "PAID" | "CANCELLED" | "FAILED";
+            total: components["schemas"]["Money"];
+        };
+        FlashSaleSpec: {
+            items: components["schemas"]["FlashItem"][];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: uuid */
+            productId: string;
+        };
+        FlashSaleView: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: date-time */
+            endsAt?: string;
+            items: components["schemas"]["FlashItemView"][];
+            mine: components["schemas"]["FlashOrderView"][];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: uuid */
+            productId: string;
+            /** Format: date-time */
+            serverTime: string;
+            /** @enum {string} */
+            state: "UPCOMING" | "OPEN" | "SOLD_OUT" | "PAUSED" | "CLOSED";
         };
         FloorPrice: {
             price: components["schemas"]["Money"];
@@ -4035,7 +4214,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4161,7 +4340,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4760,7 +4939,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    board_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4809,6 +4988,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashBoard"];
                 };
             };
             /** @description Refused or failed */
@@ -5375,7 +5585,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6249,7 +6459,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7301,6 +7511,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCheck"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlashOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashOrderView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashOrderView"];
                 };
             };
             /** @description Refused or failed */

@@ -1,5 +1,6 @@
 package io.banyan.bench;
 
+import io.banyan.bench.flash.FlashBench;
 import io.banyan.bench.orders.OrdersBench;
 import java.util.Arrays;
 
@@ -10,9 +11,12 @@ public final class Bench {
             Measurements of a running Banyan.
 
               orders   acknowledged durable orders a second, beside bare single-row inserts
+              flash    acknowledged orders a second of a flash sale with ten times more demand than stock, beside bare inserts and
+                       beside one row locked by every order; "sold out" answers; whether exactly the stock was sold
 
             Options of orders: --url http://127.0.0.1:8080  --key KEY (an owner's API key, or the machine key; also BANYAN_KEY)
                                --users 1,16,32,64  --seconds 10  --warmup 15
+            Options of flash:  the same, and --users 64  --stock 6000  --rounds 2  --nodes URL,URL (shoppers spread over several servers)
             """;
 
     private Bench() {}
@@ -25,6 +29,7 @@ public final class Bench {
         var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
         switch (arguments[0]) {
             case "orders" -> new OrdersBench(options).run(System.out);
+            case "flash" -> new FlashBench(options).run(System.out);
             default -> {
                 System.err.println("There is no measurement \"" + arguments[0] + "\".\n\n" + USAGE);
                 System.exit(64);

@@ -46,6 +46,14 @@ create unique index flash_claim_key on campaign.flash_claim (campaign_id, person
 create index flash_claim_unplaced on campaign.flash_claim (accepted_at) where state = 'ACCEPTED';
 create index flash_claim_open on campaign.flash_claim (shelf_id) where state in ('ACCEPTED', 'ORDERED');
 
+-- How many units a person has of a sale; changes under the lock of the sale's shelves.
+create table campaign.flash_buyer (
+    campaign_id uuid not null,
+    person_id   uuid not null,
+    units       integer not null check (units >= 0),
+    primary key (campaign_id, person_id)
+) with (fillfactor = 70);
+
 -- The yardstick for flash sales, see RowLockController: one row for the stock, locked by every order.
 create table campaign.row_lock_stock (id uuid primary key, left_units integer not null);
 create table campaign.row_lock_order (id uuid primary key, stock_id uuid not null, person_id uuid not null, placed_at timestamptz not null);

@@ -4,9 +4,10 @@ import io.banyan.bench.http.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** A signed-in shopper with a browser of their own. */
-final class Buyer implements AutoCloseable {
+public final class Buyer implements AutoCloseable {
 
     private final Browser browser;
 
@@ -15,7 +16,7 @@ final class Buyer implements AutoCloseable {
     }
 
     /** Signs up by phone, as a person does; the code is read where the sandbox keeps its messages. */
-    static Buyer signUp(URI url, Browser console, String phone) throws IOException {
+    public static Buyer signUp(URI url, Browser console, String phone) throws IOException {
         var browser = new Browser(url, Map.of());
         browser.posted("/api/session/code", Map.of("phone", phone));
         var code = console.got("/api/console/sandbox/messages?phone=" + phone)
@@ -27,8 +28,18 @@ final class Buyer implements AutoCloseable {
     }
 
     /** Asks for something; tells whether it was acknowledged. */
-    boolean ask(String path, String body, String key) throws IOException {
+    public boolean ask(String path, String body, String key) throws IOException {
         return browser.post(path, body, Map.of("Idempotency-Key", key)).status() == 201;
+    }
+
+    /** Asks for something; tells the status of the answer. */
+    public int status(String path, String body, String key) throws IOException {
+        return browser.post(path, body, Map.of("Idempotency-Key", key)).status();
+    }
+
+    /** Asks for something that has to succeed. */
+    public JsonNode posted(String path, String body) throws IOException {
+        return browser.posted(path, body);
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.util.Arrays;
  * @param p99 the time that 99 in 100 stay under
  * @param refused answers other than an acknowledgement
  */
-record Figures(double perSecond, double p50, double p99, long refused) {
+public record Figures(double perSecond, double p50, double p99, long refused) {
 
     /** @param nanoseconds the time of each acknowledged request */
-    static Figures of(long[] nanoseconds, long refused, double seconds) {
+    public static Figures of(long[] nanoseconds, long refused, double seconds) {
         var sorted = nanoseconds.clone();
         Arrays.sort(sorted);
         return new Figures(sorted.length / seconds, percentile(sorted, 50), percentile(sorted, 99), refused);

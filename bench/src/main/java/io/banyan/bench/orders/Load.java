@@ -10,27 +10,27 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** Lets so many people ask for the same thing again and again, each as soon as the last answer came, for some seconds. */
-final class Load {
+public final class Load {
 
     private final String path;
     private final String body;
     private final String run;
 
     /** @param run makes the keys of this run its own */
-    Load(String path, String body, String run) {
+    public Load(String path, String body, String run) {
         this.path = path;
         this.body = body;
         this.run = run;
     }
 
     /** The same with keys of its own. */
-    Load turn(int number) {
+    public Load turn(int number) {
         return new Load(path, body, run + "t" + number);
     }
 
     private record Asked(long[] nanoseconds, long refused) {}
 
-    Figures run(List<Buyer> people, int seconds) throws InterruptedException {
+    public Figures run(List<Buyer> people, int seconds) throws InterruptedException {
         var started = System.nanoTime();
         var end = started + seconds * 1_000_000_000L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

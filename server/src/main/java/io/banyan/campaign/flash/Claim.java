@@ -37,12 +37,4 @@ record Claim(
         /** could not be ordered, such as goods taken off sale meanwhile */
         FAILED
     }
-
-    /** Whether its units count against the limit of its person. */
-    boolean counts() {
-        return switch (state) {
-            case ACCEPTED, ORDERED, PAID -> true;
-            case CANCELLED, FAILED -> false;
-        };
-    }
 }

@@ -53,7 +53,7 @@ class FlashController {
      * @param shareCode the link by which they came
      */
     record FlashOrderRequest(
-            @Min(1) @Max(99) int quantity,
+            @Min(1) @Max(999) int quantity,
             @NotNull @Valid FlashDelivery address,
             @Nullable @Size(max = 40) String shareCode) {}
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class FlashRules implements Rulebook {
 
     private static final int MOST_UNITS = 1_000_000;
-    private static final int MOST_PER_PERSON = 99;
+    private static final int MOST_PER_PERSON = 999;
     private static final int MOST_ITEMS = 50;
 
     /** What the higher price on its pages is. */
@@ -70,8 +70,8 @@ class FlashRules implements Rulebook {
         findings.require(
                 terms.perPerson() >= 1 && terms.perPerson() <= MOST_PER_PERSON,
                 "flashSale.perPerson",
-                "每人限购应为 1 到 99 件",
-                "One person may have 1 to 99 pieces");
+                "每人限购应为 1 到 999 件",
+                "One person may have 1 to 999 pieces");
         checkTimes(spec, terms, findings);
         checkCaps(spec, findings);
     }

@@ -263,6 +263,7 @@ class FlashSales {
 
     private void giveUp(Claim claim, Shelf shelf, State state, @Nullable String problem) {
         claims.move(claim.id(), state, problem);
+        shelves.giveUp(claim.campaignId(), claim.personId(), claim.quantity());
         var returns = shelves.putBack(shelf.id(), claim.quantity());
         engine.carryOut(List.of(
                 new Effect.Announce(new FlashStockReturned(shelf.id(), claim.campaignId(), returns, clock.instant()))));

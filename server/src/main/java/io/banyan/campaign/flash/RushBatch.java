@@ -25,7 +25,7 @@ class RushBatch {
         return transactions.call(() -> {
             var found = rows.lock(attempts);
             var now = clock.instant();
-            var verdicts = RushDecisions.decide(attempts, found.stands(), found.claims(), now);
+            var verdicts = RushDecisions.decide(attempts, found.stands(), found.claims(), found.had(), now);
             var accepted = accepted(attempts, verdicts);
             if (!accepted.isEmpty()) {
                 rows.write(accepted, now);

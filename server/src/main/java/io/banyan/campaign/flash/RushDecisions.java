@@ -31,15 +31,17 @@ final class RushDecisions {
 
     private record Key(UUID campaignId, UUID personId, String key) {}
 
-    private record Buyer(UUID campaignId, UUID personId) {}
+    /** Somebody in a sale. */
+    record Buyer(UUID campaignId, UUID personId) {}
 
     private final Map<UUID, Stand> stands = new HashMap<>();
     private final Map<UUID, Integer> left = new HashMap<>();
     private final Map<Key, Claim> claims = new HashMap<>();
-    private final Map<Buyer, Integer> had = new HashMap<>();
+    private final Map<Buyer, Integer> had;
     private final Instant now;
 
-    private RushDecisions(Collection<Stand> shelves, Collection<Claim> earlier, Instant now) {
+    private RushDecisions(Collection<Stand> shelves, Collection<Claim> earlier, Map<Buyer, Integer> had, Instant now) {
+        this.had = new HashMap<>(had);
         this.now = now;
         for (var stand : shelves) {
             stands.put(stand.id(), stand);
@@ -52,12 +54,17 @@ final class RushDecisions {
      * Decides attempts in their order.
      *
      * @param shelves those that the attempts are about, as far as they exist
-     * @param earlier all claims, in these campaigns, of the people who ask
+     * @param earlier the claims under their keys
+     * @param had how many units the people have already
      * @return one verdict for each
      */
     static List<Verdict> decide(
-            List<Attempt> attempts, Collection<Stand> shelves, Collection<Claim> earlier, Instant now) {
-        var decisions = new RushDecisions(shelves, earlier, now);
+            List<Attempt> attempts,
+            Collection<Stand> shelves,
+            Collection<Claim> earlier,
+            Map<Buyer, Integer> had,
+            Instant now) {
+        var decisions = new RushDecisions(shelves, earlier, had, now);
         var verdicts = new ArrayList<Verdict>(attempts.size());
         for (var attempt : attempts) {
             verdicts.add(decisions.decide(attempt));
@@ -94,6 +101,7 @@ final class RushDecisions {
             return new Verdict.Refused(FlashProblem.PERSON_LIMIT);
         }
         left.put(stand.id(), units - attempt.quantity());
+        had.merge(buyer, attempt.quantity(), Integer::sum);
         var claim = claim(attempt);
         remember(claim);
         return new Verdict.Accepted(claim);
@@ -101,9 +109,6 @@ final class RushDecisions {
 
     private void remember(Claim claim) {
         claims.put(new Key(claim.campaignId(), claim.personId(), claim.key()), claim);
-        if (claim.counts()) {
-            had.merge(new Buyer(claim.campaignId(), claim.personId()), claim.quantity(), Integer::sum);
-        }
     }
 
     private Claim claim(Attempt attempt) {

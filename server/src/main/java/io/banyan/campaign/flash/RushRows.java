@@ -1,6 +1,7 @@
 package io.banyan.campaign.flash;
 
 import io.banyan.campaign.CampaignState;
+import io.banyan.campaign.flash.RushDecisions.Buyer;
 import io.banyan.campaign.flash.RushDecisions.Stand;
 import java.sql.Array;
 import java.sql.Connection;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,10 +33,10 @@ class RushRows {
     }
 
     /**
-     * All shelves of the campaigns, locked because the limit of a person spans them, and the claims that the people have
-     * already.
+     * All shelves of the campaigns, locked because the limit of a person spans them; the claims under the keys that were
+     * sent; and what the people have already.
      */
-    record Found(List<Stand> stands, List<Claim> claims) {}
+    record Found(List<Stand> stands, List<Claim> claims, Map<Buyer, Integer> had) {}
 
     // The second statement begins when the locks are had, so it sees all that was committed under them before.
     private static final String LOCK = """
@@ -45,6 +48,9 @@ class RushRows {
                for update of s;
             select %s
               from campaign.flash_claim
+             where (campaign_id, person_id, key) in (select * from unnest(?::uuid[], ?::uuid[], ?::text[]));
+            select campaign_id, person_id, units
+              from campaign.flash_buyer
              where (campaign_id, person_id) in (select * from unnest(?::uuid[], ?::uuid[]))
             """.formatted(ClaimRows.COLUMNS);
 
@@ -54,10 +60,17 @@ class RushRows {
                 statement.setArray(1, uuids(connection, attempts, Attempt::campaignId));
                 statement.setArray(2, uuids(connection, attempts, Attempt::campaignId));
                 statement.setArray(3, uuids(connection, attempts, Attempt::personId));
+                statement.setArray(4, array(connection, "text", attempts, Attempt::key));
+                statement.setArray(5, uuids(connection, attempts, Attempt::campaignId));
+                statement.setArray(6, uuids(connection, attempts, Attempt::personId));
                 statement.execute();
                 var stands = rows(statement, RushRows::stand);
                 statement.getMoreResults();
-                return new Found(stands, rows(statement, ClaimRows::claim));
+                var claims = rows(statement, ClaimRows::claim);
+                statement.getMoreResults();
+                var had = new HashMap<Buyer, Integer>();
+                rows(statement, RushRows::tally).forEach(tally -> had.put(tally.buyer(), tally.units()));
+                return new Found(stands, claims, had);
             }
         });
     }
@@ -67,6 +80,10 @@ class RushRows {
               from (select shelf_id, sum(quantity) as taken
                       from unnest(?::uuid[], ?::int[]) as c (shelf_id, quantity) group by shelf_id) t
              where s.id = t.shelf_id;
+            insert into campaign.flash_buyer as b (campaign_id, person_id, units)
+            select campaign_id, person_id, sum(quantity)
+              from unnest(?::uuid[], ?::uuid[], ?::int[]) as c (campaign_id, person_id, quantity) group by 1, 2
+            on conflict (campaign_id, person_id) do update set units = b.units + excluded.units;
             insert into campaign.flash_claim
                    (state, accepted_at, id, shelf_id, campaign_id, person_id, visitor_id, key, fingerprint, quantity,
                     share_code, contact_sealed)
@@ -81,17 +98,20 @@ class RushRows {
             try (var statement = connection.prepareStatement(WRITE)) {
                 statement.setArray(1, uuids(connection, accepted, Attempt::shelfId));
                 statement.setArray(2, array(connection, "int", accepted, Attempt::quantity));
-                statement.setTimestamp(3, Timestamp.from(at));
-                statement.setArray(4, uuids(connection, accepted, Attempt::claimId));
-                statement.setArray(5, uuids(connection, accepted, Attempt::shelfId));
-                statement.setArray(6, uuids(connection, accepted, Attempt::campaignId));
-                statement.setArray(7, uuids(connection, accepted, Attempt::personId));
-                statement.setArray(8, array(connection, "text", accepted, Attempt::visitorId));
-                statement.setArray(9, array(connection, "text", accepted, Attempt::key));
-                statement.setArray(10, bytes(connection, accepted, Attempt::fingerprint));
-                statement.setArray(11, array(connection, "int", accepted, Attempt::quantity));
-                statement.setArray(12, array(connection, "text", accepted, Attempt::shareCode));
-                statement.setArray(13, bytes(connection, accepted, Attempt::contactSealed));
+                statement.setArray(3, uuids(connection, accepted, Attempt::campaignId));
+                statement.setArray(4, uuids(connection, accepted, Attempt::personId));
+                statement.setArray(5, array(connection, "int", accepted, Attempt::quantity));
+                statement.setTimestamp(6, Timestamp.from(at));
+                statement.setArray(7, uuids(connection, accepted, Attempt::claimId));
+                statement.setArray(8, uuids(connection, accepted, Attempt::shelfId));
+                statement.setArray(9, uuids(connection, accepted, Attempt::campaignId));
+                statement.setArray(10, uuids(connection, accepted, Attempt::personId));
+                statement.setArray(11, array(connection, "text", accepted, Attempt::visitorId));
+                statement.setArray(12, array(connection, "text", accepted, Attempt::key));
+                statement.setArray(13, bytes(connection, accepted, Attempt::fingerprint));
+                statement.setArray(14, array(connection, "int", accepted, Attempt::quantity));
+                statement.setArray(15, array(connection, "text", accepted, Attempt::shareCode));
+                statement.setArray(16, bytes(connection, accepted, Attempt::contactSealed));
                 return statement.execute();
             }
         });
@@ -136,6 +156,13 @@ class RushRows {
             }
         }
         return list;
+    }
+
+    private record Tally(Buyer buyer, int units) {}
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        var buyer = new Buyer(row.getObject("campaign_id", UUID.class), row.getObject("person_id", UUID.class));
+        return new Tally(buyer, row.getInt("units"));
     }
 
     private static Stand stand(ResultSet row) throws SQLException {

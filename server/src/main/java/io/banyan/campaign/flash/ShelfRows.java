@@ -87,6 +87,16 @@ class ShelfRows {
                 .single();
     }
 
+    /** A person has so many units fewer. The caller holds the shelves of the sale. */
+    void giveUp(UUID campaignId, UUID personId, int units) {
+        jdbc.sql(
+                        "update campaign.flash_buyer set units = units - :units where campaign_id = :campaign and person_id = :person")
+                .param("units", units)
+                .param("campaign", campaignId)
+                .param("person", personId)
+                .update();
+    }
+
     void close(UUID campaignId) {
         jdbc.sql("update campaign.flash_shelf set closed = true where campaign_id = :campaign")
                 .param("campaign", campaignId)

@@ -54,6 +54,13 @@ export type CampaignCard = Schemas['CampaignCard']
 export type CampaignPublicView = Schemas['CampaignPublicView']
 export type ReferralTerms = Schemas['ReferralTerms']
 export type RewardTerm = Schemas['RewardTerm']
+// bargains
+export type BargainSpec = Schemas['BargainSpec']
+export type BargainTerms = Schemas['BargainTerms']
+export type BargainView = Schemas['BargainView']
+export type BargainHelper = Schemas['BargainHelper']
+export type HelpedBargain = Schemas['HelpedBargain']
+
 export type GroupView = Schemas['GroupView']
 export type GroupMemberView = Schemas['GroupMemberView']
 export type MyParticipation = Schemas['MyParticipation']

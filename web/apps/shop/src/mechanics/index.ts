@@ -20,6 +20,9 @@ export function campaignPage(mechanic: Mechanic): Component | undefined {
   return campaignPages.get(mechanic)
 }
 
+/** The pages that list one's own, by mechanic. */
+export const minePages = MECHANICS.flatMap(one => (one.mine ? [{ mechanic: one.mechanic, path: one.mine }] : []))
+
 /** The further pages of all mechanics. */
 export const routes: RouteRecordRaw[] = MECHANICS.flatMap(one =>
   Object.entries(one.pages ?? {}).map(([path, page]) => ({ path, component: withTexts(one.name, page, one.texts), props: true })),

@@ -14,6 +14,8 @@ export interface ShopMechanic {
   texts: OwnTexts
   /** the page of a campaign of this mechanic; takes `campaign` */
   campaign: Page
+  /** the page that lists one's own, linked from the personal page */
+  mine?: string
   /** its further pages by path, such as `/bargains/:id` */
   pages?: Record<string, Page>
 }

@@ -86,6 +86,7 @@ export default {
     openHint: 'Your group opens when your payment arrives; then invite friends. If it does not fill in time you get everything back.',
     nothing: 'Nothing to check out',
     toCart: 'Go to the cart',
+    back: 'Back',
     backToGroup: 'Back to the group',
     newTotal: 'The total is now {amount}. Look it over and place the order again.',
     kept: 'Nothing was ordered or charged. What you entered is kept.',

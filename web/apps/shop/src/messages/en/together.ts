@@ -1,5 +1,6 @@
 export default {
   mechanic: { GROUP_BUY: 'Group price', REFERRAL: 'Invite', BARGAIN: 'Bargain', CHALLENGE: 'Challenge', SPLIT: 'Packet', LOTTERY: 'Lottery', FLASH_SALE: 'Flash sale', COMMUNITY_PURCHASE: 'Neighbours' },
+  mine: { BARGAIN: 'My bargains', SPLIT: 'My packets', LOTTERY: 'My draws' },
   group: {
     title: 'Group',
     pageTitle: 'Group: {title}',

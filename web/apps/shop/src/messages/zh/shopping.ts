@@ -86,6 +86,7 @@ export default {
     openHint: '付款到账后即开团，随后邀请好友。到时未拼满，全额退回。',
     nothing: '没有要结算的商品',
     toCart: '去购物车',
+    back: '返回',
     backToGroup: '回到拼团',
     newTotal: '最新合计为 {amount}，请确认后重新提交。',
     kept: '没有下单也没有扣款，已填写的内容都在。',

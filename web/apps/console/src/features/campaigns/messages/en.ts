@@ -50,6 +50,7 @@ export default {
     invite: 'Invite a friend', youGet: 'You get', friendGets: 'Your friend gets', when: { SIGN_UP: 'when your friend signs up', FIRST_PAID_ORDER: 'when your friend pays for the first order', PAST_RETURN_WINDOW: 'when your friend\'s first order can no longer be returned' }, freeze: 'Paid out {n} days later.', bonusAt: '{n} friends', share: 'Share my link', invitedSoFar: 'invited so far', capInviter: 'For up to {n} friends.',
   },
   board: {
+    steps: 'Step by step', stepsHint: 'What people do in this mechanic, counted.',
     live: 'Live', age: 'as of {time}', lag: 'The journal is {seconds} behind', stale: 'No fresh numbers: the server does not answer. These are from {time}.', tabs: { board: 'Board', history: 'History and terms' },
     edit: 'Edit', stop: 'Stop now', funnel: 'From link to purchase', funnelHint: 'Press a number to see the people behind it.', growth: 'Does it grow by itself?', grows: 'K is above 1: every cohort brings a larger one.', shrinks: 'K is below 1: each participant brings in all {total} more, then it fades.', unknownK: 'Too little has happened to tell.',
     numbers: 'Spread', money: 'Money', series: 'As it happens', channels: 'By channel', channelsEmpty: 'No link was shared yet', cohorts: 'Cycle by cycle', cohortsHint: 'Who joined in each cycle, a span about as long as the cycle time, and how many they brought.', tree: 'Who brought whom', treeHint: 'The first ring came on its own. Each ring outwards was invited by the one inside.', budget: 'Budget', groups: 'Groups', budgetBurn: 'Budget left',

@@ -51,6 +51,7 @@ export default {
     invite: '邀请好友', youGet: '你得', friendGets: '好友得', when: { SIGN_UP: '好友注册后', FIRST_PAID_ORDER: '好友首单付款后', PAST_RETURN_WINDOW: '好友首单过退货期后' }, freeze: '{n} 天后到账。', bonusAt: '{n} 位好友', share: '分享我的链接', invitedSoFar: '已邀请', capInviter: '最多 {n} 位好友。',
   },
   board: {
+    steps: '玩法进程', stepsHint: '大家在这个玩法里做了什么，逐步计数。',
     live: '实时', age: '截至 {time}', lag: '日志落后 {seconds}', stale: '服务器没有响应，以下为 {time} 的数据。', tabs: { board: '看板', history: '历史与条款' },
     edit: '编辑', stop: '立即停止', funnel: '从链接到购买', funnelHint: '点击数字查看背后的人。', growth: '会自己长大吗？', grows: 'K 大于 1：一代比一代多。', shrinks: 'K 小于 1：每位参与者合计再带来 {total} 人，之后逐渐平息。', unknownK: '数据还太少，无法判断。',
     numbers: '传播', money: '资金', series: '实时走势', channels: '按渠道', channelsEmpty: '还没有人分享', cohorts: '逐周期看', cohortsHint: '每个周期约为一个传播周期：其间加入的人，以及他们带来的人。', tree: '谁带来了谁', treeHint: '第一圈自己到来，往外每一圈由里面一圈邀请。', budget: '预算', groups: '团', budgetBurn: '剩余预算',

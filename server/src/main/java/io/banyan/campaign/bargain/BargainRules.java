@@ -1,6 +1,7 @@
 package io.banyan.campaign.bargain;
 
 import io.banyan.campaign.Campaign;
+import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Entry;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
@@ -12,6 +13,9 @@ import io.banyan.catalog.Catalog;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
+import io.banyan.law.Matter.Difference;
+import io.banyan.law.Matter.Difference.Ground;
+import io.banyan.law.Matter.Participants;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +70,28 @@ class BargainRules implements Rulebook {
             var field = "bargain.floors[" + i + "].price";
             findings.require(seen.add(floor.skuId()), field, "每个规格只能设置一次", "Each variant is set once");
             checkFloor(spec, terms, floor, goods, field, findings);
+        }
+    }
+
+    @Override
+    public void describe(CampaignSpec spec, Goods goods, Description description) {
+        var terms = spec.termsOrNull(BargainSpec.class);
+        if (terms == null) {
+            return;
+        }
+        for (int i = 0; i < terms.floors().size(); i++) {
+            var floor = terms.floors().get(i);
+            var single = goods.listPrice(floor.skuId());
+            if (single != null) {
+                description.reduced("bargain.floors[" + i + "].price", floor.skuId(), single, floor.price(), "单买价");
+            }
+        }
+        // Helpers are real people, and the rules that everybody reads say so.
+        description.matter().participants(new Participants(false, false, true));
+        if (terms.newCustomersCountDouble()) {
+            description
+                    .matter()
+                    .difference(new Difference("bargain.newCustomersCountDouble", Ground.NEW_CUSTOMERS, true));
         }
     }
 

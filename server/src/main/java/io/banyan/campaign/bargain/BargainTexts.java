@@ -35,8 +35,8 @@ final class BargainTexts {
         texts.add(failure(terms));
         texts.add(
                 new Text(
-                        "每次砍价限购 1 件；砍价期间不锁定库存，售完为止。助力的都是真实用户，我们从不虚构。",
-                        "One piece a bargain, while stock lasts: it is not set aside. Helpers are real people and never invented."));
+                        "每次砍价限购 1 件；划线价为发起时的单买价；砍价期间不锁定库存，售完为止。助力的都是真实用户，我们从不虚构。",
+                        "One piece a bargain. The crossed-out price is what the piece cost alone when the bargain began. While stock lasts: it is not set aside. Helpers are real people and never invented."));
         return new Rules(texts);
     }
 

@@ -1,0 +1,6 @@
+export default {
+  name: 'Bargain', what: 'Friends cut the price of one piece, step by step, down to a floor. Exactly as many helps as promised.', good: 'Good for showing a product to many', spreads: 'Spreads by: who bargains asks friends', fails: 'If too few help, the bargain lapses and costs nothing.',
+  floors: 'Lowest price', floorsHint: 'Empty: this variant cannot be bargained for.', helpers: 'Helps to the floor', helpersHint: 'Exactly so many bring it to the floor. All cuts are drawn when a bargain begins.', helps: 'helps', window: 'Time for friends to help', windowHint: 'Counted from the beginning of the bargain.',
+  double: 'New customers count as two', doubleHint: 'Said on the page.', early: 'May be bought before the floor', earlyHint: 'At the price of the moment.', buyHours: 'Floor price is kept for', buyHoursHint: 'Counted from the last help.',
+  left: '{n} more to the lowest price', invite: 'Ask friends to help', ruleHelps: '{n} helps from friends within {hours} hours bring it to the lowest price.', ruleDrawn: 'All cuts are drawn at the beginning and never changed.', ruleDouble: 'A new customer counts as two.', ruleEarly: 'May be bought at any time at the price of the moment.', ruleFloor: 'Can be bought at the lowest price.', ruleFails: 'If it is not bought in time, it lapses and costs nothing.',
+}

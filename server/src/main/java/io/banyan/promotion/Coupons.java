@@ -28,7 +28,10 @@ public interface Coupons {
     /** Gives a person a coupon. Refusals are answers and have written nothing. */
     Issued issue(Issue command);
 
-    /** Takes a coupon back that was issued under this cause. */
+    /**
+     * Takes a coupon back that was issued under this cause. Locks the coupon and then the account that paid for it: call it
+     * before anything else is posted to that account in the same transaction.
+     */
     Revoked revoke(String cause, String reason);
 
     /**
@@ -63,10 +66,10 @@ public interface Coupons {
     sealed interface Issued {
 
         /**
-         * @param worth what was moved from the source; zero without one
+         * @param worth what was moved from the source; none without one
          * @param expiresAt until when it can be used
          */
-        record Granted(UUID couponId, Money worth, Instant expiresAt) implements Issued {}
+        record Granted(UUID couponId, @Nullable Money worth, Instant expiresAt) implements Issued {}
 
         record Refused(ProblemType problem) implements Issued {}
     }
@@ -74,8 +77,8 @@ public interface Coupons {
     /** The answer to {@link #revoke}. */
     sealed interface Revoked {
 
-        /** It can no longer be used; its worth went back to its source. */
-        record TakenBack(Money worth) implements Revoked {}
+        /** It can no longer be used; its worth, if an account had paid it, went back there. */
+        record TakenBack(@Nullable Money worth) implements Revoked {}
 
         /** An unpaid order holds it: it is taken back if that order is called off, and stays used if it is paid. */
         record InUse(UUID orderId) implements Revoked {}

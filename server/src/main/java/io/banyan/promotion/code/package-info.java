@@ -1,0 +1,5 @@
+/** Codes that can be turned into coupons. */
+@NullMarked
+package io.banyan.promotion.code;
+
+import org.jspecify.annotations.NullMarked;

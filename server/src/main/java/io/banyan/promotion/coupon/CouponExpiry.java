@@ -1,0 +1,85 @@
+package io.banyan.promotion.coupon;
+
+import io.banyan.kernel.timer.Timer;
+import io.banyan.kernel.timer.TimerHandler;
+import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.transaction.Transactions;
+import io.banyan.promotion.coupon.Coupon.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends coupons that expired unused, and sends what was paid for them back. Nobody can use one past its time in any case: the
+ * time is looked at whenever one is used.
+ */
+@Component
+class CouponExpiry implements TimerHandler {
+
+    static final String KIND = "promotion.coupon_expiry";
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final CouponRows rows;
+    private final CouponBooks books;
+    private final Timers timers;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    CouponExpiry(
+            JdbcClient jdbc,
+            CouponRows rows,
+            CouponBooks books,
+            Timers timers,
+            Transactions transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.books = books;
+        this.timers = timers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    private static final String DUE = """
+            select id from promotion.coupon where state = 'USABLE' and expires_at <= :now order by expires_at limit :limit
+            """;
+
+    /** One transaction for each, so that no two accounts are waited for in a circle. */
+    @Override
+    public void fire(Timer timer) {
+        var due = jdbc.sql(DUE)
+                .param("now", CouponRows.utc(clock.instant()))
+                .param("limit", AT_ONCE)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        due.forEach(id -> transactions.runNew(() -> lapse(id)));
+        timers.schedule(KIND, "all", due.size() == AT_ONCE ? clock.instant() : clock.instant().plus(EVERY), null);
+    }
+
+    private void lapse(UUID id) {
+        for (var coupon : rows.lock(List.of(id))) {
+            if (coupon.state() == State.USABLE && !clock.instant().isBefore(coupon.expiresAt())) {
+                rows.end(id, State.LAPSED);
+                books.ended(coupon);
+            }
+        }
+    }
+}

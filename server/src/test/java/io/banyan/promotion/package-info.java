@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.promotion;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,7 +75,9 @@ public final class Checks {
         } else if (scope.kind() != ScopeTerms.Kind.ALL) {
             var named = new HashSet<>(scope.products()).size();
             that(
-                    named > 0 && named <= MOST_PRODUCTS && named == scope.products().size(),
+                    named > 0
+                            && named <= MOST_PRODUCTS
+                            && named == scope.products().size(),
                     "terms.scope.products",
                     "请选择 1 到 " + MOST_PRODUCTS + " 个不重复的商品",
                     "must name 1 to " + MOST_PRODUCTS + " products, each once");

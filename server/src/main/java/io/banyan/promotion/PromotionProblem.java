@@ -19,7 +19,11 @@ public enum PromotionProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "这种优惠券没有封顶金额，不能由活动预算承担",
             "Nothing bounds what this coupon takes off, so no budget can pay for it"),
-    NOT_USABLE("coupon.not_usable", HttpStatus.CONFLICT, "优惠券已不能使用，未下单", "A coupon can no longer be used; no order was placed"),
+    NOT_USABLE(
+            "coupon.not_usable",
+            HttpStatus.CONFLICT,
+            "优惠券已不能使用，未下单",
+            "A coupon can no longer be used; no order was placed"),
     CODE_UNKNOWN("coupon.code_unknown", HttpStatus.NOT_FOUND, "兑换码不正确", "There is no such code"),
     CODE_USED("coupon.code_used", HttpStatus.CONFLICT, "兑换码已被使用", "The code was used already"),
     NOT_TRANSFERABLE("coupon.not_transferable", HttpStatus.CONFLICT, "这张优惠券不能转赠", "This coupon cannot be given away"),

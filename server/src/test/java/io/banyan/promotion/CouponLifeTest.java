@@ -80,7 +80,9 @@ class CouponLifeTest {
     }
 
     private void send(String order) {
-        site.machine().post("/api/console/orders/" + order + "/fulfil", Map.of()).ok();
+        site.machine()
+                .post("/api/console/orders/" + order + "/fulfil", Map.of())
+                .ok();
     }
 
     @Test
@@ -240,8 +242,8 @@ class CouponLifeTest {
         var kind = promoting.kind(terms, Map.of());
         var source = fund(UUID.randomUUID(), 100);
 
-        var answer = transactions.call(() ->
-                coupons.issue(new Issue("x/" + UUID.randomUUID(), kind, shopping.shopper().id(), source)));
+        var answer = transactions.call(() -> coupons.issue(
+                new Issue("x/" + UUID.randomUUID(), kind, shopping.shopper().id(), source)));
 
         assertThat(answer).isEqualTo(new Issued.Refused(PromotionProblem.UNBOUNDED));
         assertThat(ledger.balance(source)).isEqualTo(Money.of(100, "CNY"));

@@ -71,8 +71,7 @@ class CouponRacesTest {
         var browser = shopping.shopper().browser();
         var coupon = promoting.claimed(browser, promoting.kind(product.productId(), 300));
         var lines = List.<Map<String, Object>>of(Map.of("skuId", product.skuId(), "quantity", 1));
-        var wanted = Map.<String, Object>of(
-                "offers", List.of("coupon:" + coupon), "expectedTotal", Promoting.cny(700));
+        var wanted = Map.<String, Object>of("offers", List.of("coupon:" + coupon), "expectedTotal", Promoting.cny(700));
 
         var answers = Race.run(12, i -> () -> shopping.place(browser, Shopping.key(), lines, wanted)).stream()
                 .map(CouponRacesTest::answer)
@@ -94,9 +93,10 @@ class CouponRacesTest {
         var kind = promoting.kind(terms, Map.of("quantity", 1));
         var people = IntStream.range(0, 16).mapToObj(i -> shopping.shopper()).toList();
 
-        var answers = Race.run(64, i -> () -> promoting.claim(people.get(i % 16).browser(), kind, Shopping.key())).stream()
-                .map(CouponRacesTest::answer)
-                .toList();
+        var answers =
+                Race.run(64, i -> () -> promoting.claim(people.get(i % 16).browser(), kind, Shopping.key())).stream()
+                        .map(CouponRacesTest::answer)
+                        .toList();
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.problem().equals("coupon.none_left")))
@@ -133,10 +133,14 @@ class CouponRacesTest {
                 .map(CouponRacesTest::answer)
                 .toList();
 
-        assertThat(answers.stream().map(answer -> answer.ok().body().path("id").asString()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.ok().body().path("id").asString())
+                        .distinct())
                 .hasSize(1);
         assertThat(issued(kind)).isEqualTo(1);
-        assertThat(promoting.claim(browser, promoting.kind(product.productId(), 1), key).problem())
+        assertThat(promoting
+                        .claim(browser, promoting.kind(product.productId(), 1), key)
+                        .problem())
                 .isEqualTo("idempotency.key_reused");
     }
 
@@ -147,19 +151,26 @@ class CouponRacesTest {
         var code = codes(kind, 1).getFirst();
         var people = IntStream.range(0, 12).mapToObj(i -> shopping.shopper()).toList();
 
-        var answers = Race.run(
-                        12,
-                        i -> () -> people.get(i).browser().post("/api/coupons/codes", Map.of("code", code)))
-                .stream()
-                .map(CouponRacesTest::answer)
-                .toList();
+        var answers =
+                Race.run(12, i -> () -> people.get(i).browser().post("/api/coupons/codes", Map.of("code", code)))
+                        .stream()
+                        .map(CouponRacesTest::answer)
+                        .toList();
 
-        var winner = IntStream.range(0, 12).filter(i -> answers.get(i).status() == 200).boxed().toList();
+        var winner = IntStream.range(0, 12)
+                .filter(i -> answers.get(i).status() == 200)
+                .boxed()
+                .toList();
         assertThat(winner).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.problem().equals("coupon.code_used")))
                 .hasSize(11);
-        var again = people.get(winner.getFirst()).browser().post("/api/coupons/codes", Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
-        assertThat(again.ok().body().path("id")).isEqualTo(answers.get(winner.getFirst()).body().path("id"));
+        var again = people.get(winner.getFirst())
+                .browser()
+                .post(
+                        "/api/coupons/codes",
+                        Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
+        assertThat(again.ok().body().path("id"))
+                .isEqualTo(answers.get(winner.getFirst()).body().path("id"));
         assertThat(issued(kind)).isEqualTo(1);
     }
 
@@ -170,9 +181,12 @@ class CouponRacesTest {
                 .body()
                 .path("id")
                 .asString();
-        eventually(() ->
-                assertThat(console.get("/api/console/jobs/" + batch).ok().body().path("state").asString())
-                        .isEqualTo("SUCCEEDED"));
+        eventually(() -> assertThat(console.get("/api/console/jobs/" + batch)
+                        .ok()
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("SUCCEEDED"));
         var file = console.get("/api/console/coupons/codes/" + batch + "/codes.csv");
         assertThat(file.status()).isEqualTo(200);
         return file.text().replace("\uFEFF", "").lines().skip(1).toList();
@@ -184,8 +198,12 @@ class CouponRacesTest {
 
         var codes = codes(kind, 4_321);
 
-        assertThat(codes).hasSize(4_321).doesNotHaveDuplicates().allMatch(code -> code.matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}"));
-        var kept = jdbc.sql("select count(*) from promotion.code c join promotion.code_batch b on b.id = c.batch_id where b.template_id = :kind and c.hash = :hash")
+        assertThat(codes)
+                .hasSize(4_321)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}"));
+        var kept = jdbc.sql(
+                        "select count(*) from promotion.code c join promotion.code_batch b on b.id = c.batch_id where b.template_id = :kind and c.hash = :hash")
                 .param("kind", kind)
                 .param("hash", Tokens.hash(codes.getLast()))
                 .query(Long.class)
@@ -198,22 +216,38 @@ class CouponRacesTest {
         var product = shopping.product(1000, 10);
         var giver = shopping.shopper();
         var coupon = promoting.claimed(giver.browser(), promoting.kind(product.productId(), 300));
-        var token = giver.browser().post("/api/coupons/" + coupon + "/gift", null).ok().body().path("token").asString();
+        var token = giver.browser()
+                .post("/api/coupons/" + coupon + "/gift", null)
+                .ok()
+                .body()
+                .path("token")
+                .asString();
         var people = IntStream.range(0, 8).mapToObj(i -> shopping.shopper()).toList();
 
-        assertThat(giver.browser().post("/api/coupons/gifts/" + token, null).problem()).isEqualTo("coupon.gift_own");
+        assertThat(giver.browser().post("/api/coupons/gifts/" + token, null).problem())
+                .isEqualTo("coupon.gift_own");
         var answers = Race.run(8, i -> () -> people.get(i).browser().post("/api/coupons/gifts/" + token, null)).stream()
                 .map(CouponRacesTest::answer)
                 .toList();
 
-        var winner = IntStream.range(0, 8).filter(i -> answers.get(i).status() == 200).boxed().toList();
+        var winner = IntStream.range(0, 8)
+                .filter(i -> answers.get(i).status() == 200)
+                .boxed()
+                .toList();
         assertThat(winner).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.problem().equals("coupon.gift_unknown"))).hasSize(7);
+        assertThat(answers.stream().filter(answer -> answer.problem().equals("coupon.gift_unknown")))
+                .hasSize(7);
         var taker = people.get(winner.getFirst()).browser();
         assertThat(taker.post("/api/coupons/gifts/" + token, null).status()).isEqualTo(200);
-        assertThat(taker.post("/api/coupons/" + coupon + "/gift", null).problem()).isEqualTo("coupon.not_transferable");
-        assertThat(promoting.quote(giver.browser(), product.skuId(), 1, Map.of()).path("total").path("minor").asLong())
+        assertThat(taker.post("/api/coupons/" + coupon + "/gift", null).problem())
+                .isEqualTo("coupon.not_transferable");
+        assertThat(promoting
+                        .quote(giver.browser(), product.skuId(), 1, Map.of())
+                        .path("total")
+                        .path("minor")
+                        .asLong())
                 .isEqualTo(1000);
-        assertThat(Promoting.total(promoting.quote(taker, product.skuId(), 1, Map.of()))).isEqualTo(700);
+        assertThat(Promoting.total(promoting.quote(taker, product.skuId(), 1, Map.of())))
+                .isEqualTo(700);
     }
 }

@@ -70,7 +70,10 @@ public final class Promoting {
 
     public JsonNode coupon(Browser browser, UUID coupon) {
         for (var shelf : List.of("USABLE", "USED", "EXPIRED")) {
-            for (var one : browser.get("/api/coupons?limit=200&shelf=" + shelf).ok().body().path("items")) {
+            for (var one : browser.get("/api/coupons?limit=200&shelf=" + shelf)
+                    .ok()
+                    .body()
+                    .path("items")) {
                 if (one.path("id").asString().equals(coupon.toString())) {
                     return one;
                 }

@@ -109,8 +109,11 @@ class PromotionInputTest {
         input.put("version", 7);
         assertThat(site.machine().put(path, input).problem()).isEqualTo("changed_elsewhere");
         input.put("version", 1);
-        assertThat(site.machine().put(path, input).ok().body().path("version").asInt()).isEqualTo(2);
-        assertThat(promoting.claim(shopping.shopper().browser(), kind, Shopping.key()).problem())
+        assertThat(site.machine().put(path, input).ok().body().path("version").asInt())
+                .isEqualTo(2);
+        assertThat(promoting
+                        .claim(shopping.shopper().browser(), kind, Shopping.key())
+                        .problem())
                 .isEqualTo("coupon.not_offered");
         refused(site.machine().put("/api/console/coupons/" + UUID.randomUUID(), input));
     }
@@ -120,8 +123,16 @@ class PromotionInputTest {
         var before = rows();
         var console = site.machine();
         var steps = new HashMap<String, Object>(Map.of(
-                "titleZh", "满减", "titleEn", "Save", "kind", "STEPS", "scope", Promoting.only(product),
-                "exclusive", false));
+                "titleZh",
+                "满减",
+                "titleEn",
+                "Save",
+                "kind",
+                "STEPS",
+                "scope",
+                Promoting.only(product),
+                "exclusive",
+                false));
         for (var wrong : List.<Object>of(
                 List.of(),
                 List.of(Map.of("from", Promoting.cny(100), "off", Promoting.cny(200))),
@@ -183,7 +194,14 @@ class PromotionInputTest {
         refused(site.machine().post("/api/console/coupons/" + kind + "/codes", Map.of("size", 0)));
         refused(site.machine().post("/api/console/coupons/" + kind + "/codes", Map.of("size", 1_000_001)));
         refused(site.machine().get("/api/console/coupons/codes/" + UUID.randomUUID() + "/codes.csv"));
-        refused(site.machine().post("/api/console/price-test", Map.of("personId", UUID.randomUUID(), "cart", Map.of("lines", List.of(Map.of("skuId", sku, "quantity", 1))))));
+        refused(site.machine()
+                .post(
+                        "/api/console/price-test",
+                        Map.of(
+                                "personId",
+                                UUID.randomUUID(),
+                                "cart",
+                                Map.of("lines", List.of(Map.of("skuId", sku, "quantity", 1))))));
         refused(site.machine().post("/api/console/price-test", Map.of()));
         refused(site.console("ANALYST").post("/api/console/coupons", Map.of()));
         refused(browser.get("/api/console/coupons"));

@@ -1,9 +1,9 @@
 package io.banyan.campaign.referral;
 
 import io.banyan.campaign.Campaign;
-import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.commission.CommissionCheck;
 import io.banyan.campaign.commission.Commissions;
+import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.RewardTerms;

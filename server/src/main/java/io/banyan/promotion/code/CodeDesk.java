@@ -83,9 +83,8 @@ class CodeDesk {
     @PostMapping("/{templateId}/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CodeBatch make(Operator operator, @PathVariable UUID templateId, @Valid @RequestBody CodesInput input) {
-        var template = templates
-                .find(templateId)
-                .orElseThrow(() -> new ProblemException(PromotionProblem.TEMPLATE_UNKNOWN));
+        var template =
+                templates.find(templateId).orElseThrow(() -> new ProblemException(PromotionProblem.TEMPLATE_UNKNOWN));
         if (!template.terms().ways().contains(Way.CODE)) {
             throw new ProblemException(PromotionProblem.NOT_OFFERED, "It is not given out by code");
         }

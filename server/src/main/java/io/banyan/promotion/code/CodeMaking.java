@@ -88,7 +88,8 @@ class CodeMaking implements JobHandler {
 
     /** Where to go on; from the start when the file is not here, as on another node. */
     private int begin(JobContext context, Parameters order) throws IOException {
-        var made = context.lastCheckpoint(Checkpoint.class).map(Checkpoint::made).orElse(0);
+        var made =
+                context.lastCheckpoint(Checkpoint.class).map(Checkpoint::made).orElse(0);
         Path file = context.folder().resolve(FILE);
         if (made > 0 && Files.exists(file) && Files.size(file) >= HEAD.length + (long) made * LINE) {
             return made;

@@ -28,8 +28,7 @@ class CodeRows {
      * @param made how many there are so far
      * @param redeemed how many were turned into coupons
      */
-    record CodeBatch(
-            UUID id, UUID templateId, int size, int made, int redeemed, Instant createdAt, String createdBy) {}
+    record CodeBatch(UUID id, UUID templateId, int size, int made, int redeemed, Instant createdAt, String createdBy) {}
 
     /** A code as it is kept. */
     record Code(byte[] hash, UUID templateId, @Nullable UUID couponId) {}
@@ -54,7 +53,10 @@ class CodeRows {
     }
 
     Optional<CodeBatch> batch(UUID id) {
-        return jdbc.sql(BATCH + "where b.id = :id").param("id", id).query(CodeRows::batch).optional();
+        return jdbc.sql(BATCH + "where b.id = :id")
+                .param("id", id)
+                .query(CodeRows::batch)
+                .optional();
     }
 
     /** The newest first. */

@@ -67,14 +67,26 @@ class CouponBooks {
     /** A refund brings it back. */
     void cameBack(Coupon coupon) {
         if (coupon.funded()) {
-            move(coupon, "undone/" + coupon.orderId(), "Coupon returned", used(coupon), liability(coupon), saved(coupon));
+            move(
+                    coupon,
+                    "undone/" + coupon.orderId(),
+                    "Coupon returned",
+                    used(coupon),
+                    liability(coupon),
+                    saved(coupon));
         }
     }
 
     /** Its order is refunded, but it was settled: what it took off goes back to where it came from. */
     void refunded(Coupon coupon) {
         if (coupon.funded()) {
-            move(coupon, "refunded/" + coupon.orderId(), "Coupon's order refunded", used(coupon), source(coupon), saved(coupon));
+            move(
+                    coupon,
+                    "refunded/" + coupon.orderId(),
+                    "Coupon's order refunded",
+                    used(coupon),
+                    source(coupon),
+                    saved(coupon));
             tell(coupon, saved(coupon).negate(), saved(coupon));
         }
     }

@@ -71,7 +71,11 @@ class CouponExpiry implements TimerHandler {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         due.forEach(id -> transactions.runNew(() -> lapse(id)));
-        timers.schedule(KIND, "all", due.size() == AT_ONCE ? clock.instant() : clock.instant().plus(EVERY), null);
+        timers.schedule(
+                KIND,
+                "all",
+                due.size() == AT_ONCE ? clock.instant() : clock.instant().plus(EVERY),
+                null);
     }
 
     private void lapse(UUID id) {

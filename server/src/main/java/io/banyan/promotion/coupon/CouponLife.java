@@ -47,7 +47,8 @@ class CouponLife {
     }
 
     void take(List<Entry> entries) {
-        var orders = entries.stream().map(entry -> entry.fact().key()).distinct().toList();
+        var orders =
+                entries.stream().map(entry -> entry.fact().key()).distinct().toList();
         if (rows.lockOfOrders(orders).isEmpty()) {
             return;
         }
@@ -57,8 +58,8 @@ class CouponLife {
                 case OrderCompleted completed -> happened(completed.orderId(), new Event.Completed());
                 case OrderCancelled(var order, var _, var _, var _, var _, var _, var _, var _, var paid) ->
                     happened(order, paid ? new Event.Refunded(false) : new Event.CalledOff());
-                case OrderRefunded refunded when refunded.full() ->
-                    happened(refunded.orderId(), new Event.Refunded(true));
+                case OrderRefunded refunded
+                when refunded.full() -> happened(refunded.orderId(), new Event.Refunded(true));
                 default -> {}
             }
         }
@@ -69,7 +70,8 @@ class CouponLife {
         var used = new ArrayList<UUID>();
         for (var coupon : held) {
             switch (event) {
-                case Event.Paid _ when coupon.state() == State.FROZEN -> {
+                case Event.Paid _
+                when coupon.state() == State.FROZEN -> {
                     used.add(coupon.id());
                     books.redeemed(coupon);
                     if (comesBack(coupon) == ComesBack.NEVER) {
@@ -100,12 +102,11 @@ class CouponLife {
      * back already, or with a rule that both leave alone.
      */
     private void refunded(Coupon coupon, boolean sent) {
-        var back =
-                switch (comesBack(coupon)) {
-                    case NEVER -> false;
-                    case UNSENT -> !sent;
-                    case FULL_REFUND -> true;
-                };
+        var back = switch (comesBack(coupon)) {
+            case NEVER -> false;
+            case UNSENT -> !sent;
+            case FULL_REFUND -> true;
+        };
         if (coupon.funded() && coupon.settled()) {
             if (sent) {
                 books.refunded(coupon);

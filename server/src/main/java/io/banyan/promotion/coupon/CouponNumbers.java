@@ -25,7 +25,13 @@ class CouponNumbers {
      * @param saved what those used took off
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CouponCounts(long usable, long frozen, long used, long lapsed, long revoked, @Nullable Money saved) {
+    record CouponCounts(
+            long usable,
+            long frozen,
+            long used,
+            long lapsed,
+            long revoked,
+            @Nullable Money saved) {
 
         static final CouponCounts NONE = new CouponCounts(0, 0, 0, 0, 0, null);
     }

@@ -46,7 +46,8 @@ class CouponOffers implements OfferSource {
     @Override
     public List<List<PriceOffer>> offers(List<Basket> baskets) {
         var known = templates.recent();
-        var people = baskets.stream().map(Basket::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var people =
+                baskets.stream().map(Basket::personId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, List<Coupon>> byPerson = known.isEmpty() || people.isEmpty()
                 ? Map.of()
                 : rows.usable(people, baskets.getFirst().at()).stream()
@@ -56,7 +57,8 @@ class CouponOffers implements OfferSource {
                         ? List.<PriceOffer>of()
                         : byPerson.getOrDefault(basket.personId(), List.of()).stream()
                                 .filter(coupon -> known.containsKey(coupon.templateId()))
-                                .map(coupon -> offer(coupon, known.get(coupon.templateId()).terms(), basket.currency()))
+                                .map(coupon -> offer(
+                                        coupon, known.get(coupon.templateId()).terms(), basket.currency()))
                                 .toList())
                 .toList();
     }
@@ -93,7 +95,9 @@ class CouponOffers implements OfferSource {
             var all = claim.taken().stream()
                     .map(one -> new Freeze(id(one), claim.orderId(), one.saved()))
                     .toList();
-            if (all.stream().allMatch(one -> usable(coupons.get(one.couponId()), claim.personId(), at) && !gone.contains(one.couponId()))) {
+            if (all.stream()
+                    .allMatch(one -> usable(coupons.get(one.couponId()), claim.personId(), at)
+                            && !gone.contains(one.couponId()))) {
                 all.forEach(one -> gone.add(one.couponId()));
                 taken.addAll(all);
             } else {

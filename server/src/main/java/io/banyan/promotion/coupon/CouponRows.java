@@ -61,7 +61,10 @@ class CouponRows {
     }
 
     Optional<Coupon> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(CouponRows::coupon).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(CouponRows::coupon)
+                .optional();
     }
 
     Optional<Coupon> byCause(String cause) {
@@ -137,7 +140,9 @@ class CouponRows {
         jdbc.sql(FREEZE)
                 .param("ids", taken.stream().map(Freeze::couponId).toArray(UUID[]::new))
                 .param("orders", taken.stream().map(Freeze::orderId).toArray(UUID[]::new))
-                .param("currencies", taken.stream().map(one -> one.saved().currency()).toArray(String[]::new))
+                .param(
+                        "currencies",
+                        taken.stream().map(one -> one.saved().currency()).toArray(String[]::new))
                 .param("saved", taken.stream().map(one -> one.saved().minor()).toArray(Long[]::new))
                 .update();
     }

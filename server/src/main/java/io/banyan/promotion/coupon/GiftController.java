@@ -73,5 +73,6 @@ class GiftController {
 
     /** @param own whether the reader gives it themselves */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record GiftView(CouponView coupon, String giverName, @Nullable String giverAvatarUrl, boolean own) {}
+    record GiftView(
+            CouponView coupon, String giverName, @Nullable String giverAvatarUrl, boolean own) {}
 }

@@ -110,7 +110,8 @@ public class Issuing implements Coupons {
             if (closed.isPresent()) {
                 return new Issued.Refused(closed.get());
             }
-            return issueLocked(command, way, templates.lock(command.templateId()).orElseThrow());
+            return issueLocked(
+                    command, way, templates.lock(command.templateId()).orElseThrow());
         });
     }
 
@@ -180,9 +181,8 @@ public class Issuing implements Coupons {
 
     @Override
     public Revoked revoke(String cause, String reason) {
-        return transactions.call(() -> rows.lockByCause(cause)
-                .map(coupon -> revoke(coupon, reason))
-                .orElseGet(Revoked.Nothing::new));
+        return transactions.call(() ->
+                rows.lockByCause(cause).map(coupon -> revoke(coupon, reason)).orElseGet(Revoked.Nothing::new));
     }
 
     private Revoked revoke(Coupon coupon, String reason) {

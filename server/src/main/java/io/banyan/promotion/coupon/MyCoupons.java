@@ -54,7 +54,8 @@ public class MyCoupons {
                 .list();
         var kinds = centre.kinds(coupons);
         return Page.of(coupons, size, coupon -> Cursor.encode(coupon.id()))
-                .map(coupon -> CouponView.of(coupon, kinds.get(coupon.templateId()).terms(), now, reader));
+                .map(coupon ->
+                        CouponView.of(coupon, kinds.get(coupon.templateId()).terms(), now, reader));
     }
 
     /** Whether the coupon was issued to this person and is theirs still. */

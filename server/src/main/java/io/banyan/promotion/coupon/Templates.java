@@ -63,7 +63,10 @@ public class Templates {
 
     /** Locked until the transaction ends: nobody else issues one of it meanwhile. */
     Optional<CouponTemplate> lock(UUID id) {
-        return jdbc.sql(FIND + " for no key update").param("id", id).query(this::template).optional();
+        return jdbc.sql(FIND + " for no key update")
+                .param("id", id)
+                .query(this::template)
+                .optional();
     }
 
     private static final String INSERT = """

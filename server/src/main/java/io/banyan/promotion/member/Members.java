@@ -56,7 +56,9 @@ public class Members implements OfferSource {
     /** The level of a person, counted from 1; 0 for none. */
     public int level(UUID personId) {
         var levels = levels();
-        return levels.isEmpty() ? 0 : level(levels, orders.buyers(Set.of(personId)).get(personId));
+        return levels.isEmpty()
+                ? 0
+                : level(levels, orders.buyers(Set.of(personId)).get(personId));
     }
 
     /** The level of a person. */
@@ -69,7 +71,8 @@ public class Members implements OfferSource {
         int reached = 0;
         for (int i = 0; buyer != null && i < levels.size(); i++) {
             var from = levels.get(i).from();
-            if (from.currency().equals(buyer.spent().currency()) && buyer.spent().compareTo(from) >= 0) {
+            if (from.currency().equals(buyer.spent().currency())
+                    && buyer.spent().compareTo(from) >= 0) {
                 reached = i + 1;
             }
         }
@@ -84,7 +87,8 @@ public class Members implements OfferSource {
     @Override
     public List<List<PriceOffer>> offers(List<Basket> baskets) {
         var levels = levels();
-        var people = baskets.stream().map(Basket::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var people =
+                baskets.stream().map(Basket::personId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, BuyerSummary> buyers = levels.isEmpty() || people.isEmpty() ? Map.of() : orders.buyers(people);
         return baskets.stream()
                 .map(basket -> Optional.ofNullable(basket.personId())

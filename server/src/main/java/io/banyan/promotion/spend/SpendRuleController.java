@@ -95,8 +95,7 @@ class SpendRuleController {
         return transactions.call(() -> {
             var before = existing(id);
             var version = input.version() == null ? 0 : input.version();
-            var after = new SpendRule(
-                    id, version, input.state(), input.terms(), before.createdAt(), clock.instant());
+            var after = new SpendRule(id, version, input.state(), input.terms(), before.createdAt(), clock.instant());
             if (!rules.update(after, clock.instant())) {
                 throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE, Map.of("current", before));
             }
@@ -134,7 +133,8 @@ class SpendRuleController {
                     "请填写 1 到 " + MOST_STEPS + " 档",
                     "must have 1 to " + MOST_STEPS + " steps");
             for (int i = 0; i < terms.steps().size(); i++) {
-                checks.amount("terms.steps[" + i + "].from", terms.steps().get(i).from());
+                checks.amount(
+                        "terms.steps[" + i + "].from", terms.steps().get(i).from());
                 checks.amount("terms.steps[" + i + "].off", terms.steps().get(i).off());
             }
         }

@@ -14,7 +14,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to bargain for one piece */
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /** A bargain: the price now, who helped, how many are still needed */
-        get: operations["find_7"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** A campaign that has started, its rules, and whether it takes participants */
-        get: operations["find_6"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -114,6 +114,23 @@ export interface paths {
             cookie?: never;
         };
         /** What a campaign lets people bargain for */
+        get: operations["terms_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What packets a campaign has */
         get: operations["terms"];
         put?: never;
         post?: never;
@@ -632,7 +649,7 @@ export interface paths {
             cookie?: never;
         };
         /** One piece of long work as it stands */
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1043,7 +1060,7 @@ export interface paths {
             cookie?: never;
         };
         /** One person; their orders, wallet and invitations have resources of their own */
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1493,7 +1510,7 @@ export interface paths {
             cookie?: never;
         };
         /** A flash sale: when it opens, what is left, and my orders in it */
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,7 +1544,7 @@ export interface paths {
             cookie?: never;
         };
         /** One of my orders in a flash sale */
-        get: operations["mine_3"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1544,7 +1561,7 @@ export interface paths {
             cookie?: never;
         };
         /** Open groups to join: friends' first, then those that lack the fewest people */
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1561,7 +1578,7 @@ export interface paths {
             cookie?: never;
         };
         /** A group: who is in, how many places are left, until when */
-        get: operations["find_2"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1649,7 +1666,7 @@ export interface paths {
             cookie?: never;
         };
         /** My bargains, those under way first */
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1666,7 +1683,7 @@ export interface paths {
             cookie?: never;
         };
         /** What my shared links earn */
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1700,7 +1717,7 @@ export interface paths {
             cookie?: never;
         };
         /** My groups, the latest first */
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1717,7 +1734,7 @@ export interface paths {
             cookie?: never;
         };
         /** My invitations */
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1769,6 +1786,23 @@ export interface paths {
         };
         /** How many messages I have not read */
         get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My packets, the latest first */
+        get: operations["mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1943,6 +1977,57 @@ export interface paths {
         put?: never;
         /** Say that I received my order */
         post: operations["receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a packet for friends */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A packet: what it holds, who took what, what is left */
+        get: operations["find_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packets/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a part of a packet */
+        post: operations["take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2632,6 +2717,7 @@ export interface components {
             /** @enum {string} */
             mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             referral?: components["schemas"]["ReferralSpec"];
+            split?: components["schemas"]["SplitSpec"];
             /** Format: date-time */
             startsAt?: string;
             timeZone: string;
@@ -3407,6 +3493,11 @@ export interface components {
             /** Format: uuid */
             skuId: string;
         };
+        OpenPacket: {
+            /** Format: uuid */
+            campaignId: string;
+            shareCode?: string;
+        };
         OperatorChange: {
             active: boolean;
             roles: ("OWNER" | "GROWTH" | "MERCHANDISER" | "SERVICE" | "ANALYST" | "RISK")[];
@@ -3551,6 +3642,76 @@ export interface components {
             returningCustomers: number;
             /** Format: int64 */
             sales: number;
+        };
+        PacketPart: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            avatarUrl: string;
+            luckiest: boolean;
+            nickname: string;
+        };
+        PacketPerson: {
+            avatarUrl: string;
+            nickname: string;
+        };
+        PacketTerms: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            campaignId: string;
+            coupons: boolean;
+            /** @enum {string} */
+            draw: "RANDOM" | "EQUAL";
+            failureEn: string;
+            failureZh: string;
+            /** Format: int32 */
+            freezeDays: number;
+            /** Format: uuid */
+            latest?: string;
+            minimumOrder?: components["schemas"]["Money"];
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            rights?: number;
+            /** @enum {string} */
+            trigger: "ANYBODY" | "PAID_ORDER";
+            /** Format: int32 */
+            windowHours: number;
+        };
+        PacketView: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            campaignId: string;
+            canTake: boolean;
+            coupons: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            failureEn: string;
+            failureZh: string;
+            /** Format: int32 */
+            freezeDays: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            left: number;
+            mine: boolean;
+            myPart?: components["schemas"]["Money"];
+            /** Format: date-time */
+            openedAt: string;
+            owner: components["schemas"]["PacketPerson"];
+            parts: components["schemas"]["PacketPart"][];
+            rulesEn: string[];
+            rulesZh: string[];
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: int32 */
+            size: number;
+            /** @enum {string} */
+            state: "OPEN" | "EMPTIED" | "EXPIRED" | "UNDONE";
+            titleEn: string;
+            titleZh: string;
+            whyNotEn?: string;
+            whyNotZh?: string;
         };
         PageAuditView: {
             items: components["schemas"]["AuditView"][];
@@ -4022,6 +4183,21 @@ export interface components {
             field: string;
             zh: string;
         };
+        SplitSpec: {
+            amount?: components["schemas"]["Money"];
+            coupon?: components["schemas"]["RewardTerm"];
+            /** @enum {string} */
+            draw: "RANDOM" | "EQUAL";
+            /** Format: int32 */
+            freezeDays: number;
+            minimumOrder?: components["schemas"]["Money"];
+            /** Format: int32 */
+            parts: number;
+            /** @enum {string} */
+            trigger: "ANYBODY" | "PAID_ORDER";
+            /** Format: int32 */
+            windowHours: number;
+        };
         SpreadNode: {
             /** Format: int32 */
             children: number;
@@ -4095,6 +4271,13 @@ export interface components {
             /** Format: int64 */
             uptimeSeconds: number;
             version: string;
+        };
+        TakenPart: {
+            amount: components["schemas"]["Money"];
+            packet: components["schemas"]["PacketView"];
+        };
+        TakePart: {
+            shareCode?: string;
         };
         Text: {
             place: string;
@@ -4179,7 +4362,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4214,7 +4397,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4340,7 +4523,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4371,7 +4554,7 @@ export interface operations {
             };
         };
     };
-    terms: {
+    terms_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4389,6 +4572,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BargainTerms"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketTerms"];
                 };
             };
             /** @description Refused or failed */
@@ -5585,7 +5799,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6459,7 +6673,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7524,7 +7738,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7593,7 +7807,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7624,7 +7838,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: {
                 campaignId?: string;
@@ -7656,7 +7870,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query?: {
                 shareCode?: string;
@@ -7910,7 +8124,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7939,7 +8153,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8002,7 +8216,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8031,7 +8245,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8139,6 +8353,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketView"][];
                 };
             };
             /** @description Refused or failed */
@@ -8530,6 +8773,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPacket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPart"];
                 };
             };
             /** @description Refused or failed */

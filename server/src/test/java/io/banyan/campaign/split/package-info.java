@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.split;
+
+import org.jspecify.annotations.NullMarked;

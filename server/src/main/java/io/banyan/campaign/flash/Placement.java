@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes orders of claims, in the order of their acceptance. Each node places what it accepted; what a node that died left
  * behind, any node finds and places. Placing twice is harmless: the claim is the idempotency key of its order.
  *
- * <p>While people are still being let in it holds back for {@link #HOLD}: who waits for an answer comes first.
+ * <p>While people are still being let in it rests {@link #REST} times as long as it works: who waits for an answer comes
+ * first.
  */
 @Component
 class Placement implements SmartLifecycle {
@@ -38,8 +39,8 @@ class Placement implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Placement.class);
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long HOLD = Duration.ofSeconds(2).toNanos();
-    private static final long QUIET = Duration.ofMillis(50).toNanos();
+    private static final long QUIET = Duration.ofMillis(100).toNanos();
+    private static final int REST = 19;
     private static final int TOGETHER = 64;
 
     private record Job(
@@ -61,7 +62,6 @@ class Placement implements SmartLifecycle {
     private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final Set<UUID> known = ConcurrentHashMap.newKeySet();
     private volatile long latest;
-    private volatile long heldSince;
     private volatile boolean running;
     private @Nullable Thread thread;
     private long looked;
@@ -82,11 +82,7 @@ class Placement implements SmartLifecycle {
 
     /** A claim of this node is durable. */
     void accepted(Attempt attempt) {
-        var now = System.nanoTime();
-        if (now - latest > QUIET) {
-            heldSince = now;
-        }
-        latest = now;
+        latest = System.nanoTime();
         add(new Job(
                 attempt.claimId(),
                 attempt.campaignId(),
@@ -113,7 +109,10 @@ class Placement implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                place(next());
+                var jobs = next();
+                var from = System.nanoTime();
+                place(jobs);
+                rest(System.nanoTime() - from);
                 lookForOthers();
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
@@ -124,13 +123,18 @@ class Placement implements SmartLifecycle {
         }
     }
 
+    /** Rests for as long as the work deserves, but not when nobody is being let in. */
+    private void rest(long worked) throws InterruptedException {
+        var until = System.nanoTime() + REST * worked;
+        while (running && System.nanoTime() < until && System.nanoTime() - latest < QUIET) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
     private List<Job> next() throws InterruptedException {
         var jobs = new ArrayList<Job>(TOGETHER);
         var first = queue.poll(200, TimeUnit.MILLISECONDS);
         if (first != null) {
-            while (running && System.nanoTime() - latest < QUIET && System.nanoTime() - heldSince < HOLD) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
             jobs.add(first);
             queue.drainTo(jobs, TOGETHER - 1);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +31,7 @@ class SoldOut {
     private final ClaimRows claims;
     private final Map<UUID, Hint> hints = new ConcurrentHashMap<>();
     private final Map<UUID, Long> returns = new ConcurrentHashMap<>();
+    private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
 
     SoldOut(ClaimRows claims) {
         this.claims = claims;
@@ -56,16 +58,26 @@ class SoldOut {
             hint.until().set(later());
             return;
         }
-        var keys = claims.keys(shelfId, campaignId).stream()
+        if (reading.add(shelfId)) {
+            try {
+                keep(shelfId, new Hint(seenReturns, keys(shelfId, campaignId), new AtomicLong(later())));
+            } finally {
+                reading.remove(shelfId);
+            }
+        }
+    }
+
+    private void keep(UUID shelfId, Hint hint) {
+        hints.merge(shelfId, hint, (old, fresh) -> old.returns() >= fresh.returns() ? old : fresh);
+        // Units may have come back while the keys were read.
+        forget(shelfId, known(shelfId));
+    }
+
+    private long[] keys(UUID shelfId, UUID campaignId) {
+        return claims.keys(shelfId, campaignId).stream()
                 .mapToLong(SoldOut::fingerprint)
                 .sorted()
                 .toArray();
-        hints.merge(
-                shelfId,
-                new Hint(seenReturns, keys, new AtomicLong(later())),
-                (old, fresh) -> old.returns() >= fresh.returns() ? old : fresh);
-        // Units may have come back while the keys were read.
-        forget(shelfId, known(shelfId));
     }
 
     /** Units came back, so many times by now. */

@@ -4,6 +4,10 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,12 +15,20 @@ import org.springframework.stereotype.Component;
  * owner-only file, and a keyed blind index (HMAC-SHA-256) for looking a value up without storing it.
  */
 @Component
-public class Vault {
+public class Vault implements DisposableBean {
 
     private static final int INDEX_BYTES = 16;
 
     private final Aead aead;
     private final PrfSet index;
+
+    /**
+     * The library keeps a source of randomness for each thread and makes a new one, at some cost, for a thread that has
+     * none. Requests have a thread each, so what draws randomness runs on a few threads that stay.
+     */
+    private final ExecutorService staying = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("vault-", 0).factory());
 
     Vault(VaultKeys keys) {
         this.aead = keys.aead();
@@ -30,11 +42,23 @@ public class Vault {
      *     fails, so that a sealed value cannot be moved elsewhere
      */
     public byte[] encrypt(String plain, String context) {
+        return Thread.currentThread().isVirtual()
+                ? CompletableFuture.supplyAsync(() -> sealed(plain, context), staying)
+                        .join()
+                : sealed(plain, context);
+    }
+
+    private byte[] sealed(String plain, String context) {
         try {
             return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("could not encrypt " + context, impossible);
         }
+    }
+
+    @Override
+    public void destroy() {
+        staying.shutdown();
     }
 
     /** Decrypts a value; throws when it was changed, moved, or sealed under another key. */

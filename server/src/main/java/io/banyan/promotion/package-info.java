@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Promotions",
-        allowedDependencies = {"kernel :: *", "identity", "ledger", "catalog", "trade", "trade :: spi"})
+        allowedDependencies = {"kernel :: *", "identity", "ledger", "catalog", "wallet", "trade", "trade :: spi"})
 @NullMarked
 package io.banyan.promotion;
 

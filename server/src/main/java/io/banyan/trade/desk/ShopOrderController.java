@@ -132,7 +132,9 @@ class ShopOrderController {
     @PostMapping("/{orderId}/cancel")
     OrderView cancel(Shopper shopper, @PathVariable UUID orderId, Locale reader) {
         var order = mine(shopper, orderId);
-        if (order.state() == OrderState.PAID && order.offer() == null) {
+        if (order.state() == OrderState.PAID
+                && order.offer() == null
+                && !order.total().isZero()) {
             var refund = RefundOrder.everything("cancel:" + orderId, orderId, "by_shopper");
             if (refunds.refundUnsent(refund) instanceof RefundResult.Refused(var problem, var detail)) {
                 throw new ProblemException(problem, detail, Map.of(), List.of());

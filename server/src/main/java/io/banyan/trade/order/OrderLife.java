@@ -88,7 +88,7 @@ public class OrderLife {
         });
     }
 
-    /** Calls an unpaid order off and frees its stock. */
+    /** Calls an unpaid order off and frees its stock; one that cost nothing too, until it is sent. */
     public Order cancel(UUID orderId, String reason) {
         return transactions.call(() -> {
             var order = locked(orderId);
@@ -98,7 +98,14 @@ public class OrderLife {
                     cancelled(order, reason);
                     yield again(orderId);
                 }
-                case PAID, FULFILLED, COMPLETED -> throw refused(TradeProblem.ORDER_NOT_CANCELLABLE, order);
+                case PAID -> {
+                    if (!order.total().isZero() || order.offer() != null) {
+                        throw refused(TradeProblem.ORDER_NOT_CANCELLABLE, order);
+                    }
+                    cancelled(order, reason);
+                    yield again(orderId);
+                }
+                case FULFILLED, COMPLETED -> throw refused(TradeProblem.ORDER_NOT_CANCELLABLE, order);
             };
         });
     }

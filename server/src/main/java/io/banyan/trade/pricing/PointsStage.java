@@ -20,7 +20,9 @@ final class PointsStage {
         if (!(offer.benefit() instanceof Benefit.PointsOff(var available, var block, var worth, var basisPoints))) {
             return new Use(0, 0);
         }
-        var most = Math.min(left.total(), Worth.share(left.total(), basisPoints));
+        var total = left.total();
+        // Never more than the share, not even by a part of a minor unit.
+        var most = total / 10_000 * basisPoints + total % 10_000 * basisPoints / 10_000;
         var blocks = Math.max(0, Math.min(available / block, most / worth.minor()));
         return new Use(blocks * block, blocks * worth.minor());
     }

@@ -18,6 +18,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/me/groups', component: () => import('./me/MyGroupsPage.vue') },
   { path: '/me/invitations', component: () => import('./me/InvitationsPage.vue') },
   { path: '/me/notices', component: () => import('./notices/NoticesPage.vue') },
+  { path: '/me/commissions', component: () => import('./me/CommissionsPage.vue') },
   { path: '/me/wallet', component: () => import('./me/WalletPage.vue') },
   { path: '/me/addresses', component: () => import('./me/AddressesPage.vue') },
   { path: '/me/account', component: () => import('./me/AccountPage.vue') },

@@ -6,6 +6,7 @@ export default {
   menu: { icon: 'people', to: '/people' },
   routes: [
     { path: '/people', name: 'people', page: () => import('./PeopleListPage.vue') },
+    { path: '/people/store-owners', name: 'store-owners', page: () => import('./StoreOwnersPage.vue') },
     { path: '/people/:id', name: 'person', page: () => import('./PersonPage.vue'), props: true },
   ],
   messages: { zh: () => import('./messages/zh'), en: () => import('./messages/en') },

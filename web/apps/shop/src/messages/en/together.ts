@@ -89,6 +89,9 @@ export default {
     more: '+{amount}',
     freeze: 'The reward can be used after {n} day. | The reward can be used after {n} days.',
     ladder: 'More friends, more reward',
+    secondLevel: 'When a friend of yours invites somebody, you get {amount} more.',
+    commission: 'Orders that come by your links earn you up to {rate} of what was paid.',
+    commissionOwners: 'Store owners earn up to {rate} of orders that come by their links.',
     invited: '{n} friend | {n} friends',
     trigger: {
       SIGN_UP: 'As soon as your friend signs up.',
@@ -109,6 +112,7 @@ export default {
     look: 'What the shop has',
   },
   share: {
+    earns: 'For each piece bought by your link you earn {amount}.',
     open: 'Share',
     title: 'Share with friends',
     link: 'Your link',

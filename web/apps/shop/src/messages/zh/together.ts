@@ -84,6 +84,9 @@ export default {
   },
   campaign: { title: '活动', endsIn: '活动剩余', closed: '活动暂不接受新的参与。' },
   reward: {
+    secondLevel: '你的好友再邀请新人时，你另得 {amount}。',
+    commission: '你的链接带来订单，可得实付金额最多 {rate} 的佣金。',
+    commissionOwners: '店主的链接带来订单，可得最多 {rate} 的佣金。',
     you: '你得',
     friend: '好友得',
     more: '+{amount}',
@@ -109,6 +112,7 @@ export default {
     look: '店里都有什么',
   },
   share: {
+    earns: '好友通过你的链接购买，每件你得 {amount}。',
     open: '分享',
     title: '分享给好友',
     link: '你的链接',

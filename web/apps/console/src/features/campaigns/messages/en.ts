@@ -32,7 +32,7 @@ export default {
     starts: 'Starts', startsHint: 'Empty: when you start it.', ends: 'Ends', endsHint: 'Empty: until you end it or the budget is used.', zone: 'Times are in {zone}.',
     attribution: 'Credit', windowDays: 'Looks back', model: 'Credit goes to', models: { LAST: 'Last link', FIRST: 'First link', LINEAR: 'All, evenly' },
     modelHints: { LAST: 'The last link opened before joining', FIRST: 'The first link opened', LINEAR: 'Measured evenly over all links; an invitee still has one inviter' }, creditHint: 'A link opened longer ago does not count.',
-    local: { required: 'Needed.', amount: 'Not an amount of {currency}.', count: 'A whole number is needed here.', order: 'The end must be after the start.', rising: 'More people than the step before.', falling: 'Lower than in the step before.' },
+    local: { percent: 'A percentage with at most two decimals.', required: 'Needed.', amount: 'Not an amount of {currency}.', count: 'A whole number is needed here.', order: 'The end must be after the start.', rising: 'More people than the step before.', falling: 'Lower than in the step before.' },
     preview: 'On the phone', previewLanguage: 'Language of the preview', previewEmpty: 'Choose a product to see its page.',
   },
   cost: {

@@ -33,7 +33,7 @@ export default {
     starts: '开始', startsHint: '留空：手动启动。', ends: '结束', endsHint: '留空：直到手动结束或预算用完。', zone: '时间按 {zone}。',
     attribution: '归因', windowDays: '回溯', model: '功劳归于', models: { LAST: '最后一个链接', FIRST: '第一个链接', LINEAR: '均分' },
     modelHints: { LAST: '参与前最后打开的链接', FIRST: '最早打开的链接', LINEAR: '统计上均分到每个链接；邀请人仍只有一位' }, creditHint: '更早打开的链接不算。',
-    local: { required: '必填。', amount: '不是有效的 {currency} 金额。', count: '请填整数。', order: '结束要晚于开始。', rising: '人数要多于上一档。', falling: '价格要低于上一档。' },
+    local: { required: '必填。', amount: '不是有效的 {currency} 金额。', count: '请填整数。', percent: '请填百分比，最多两位小数。', order: '结束要晚于开始。', rising: '人数要多于上一档。', falling: '价格要低于上一档。' },
     preview: '手机上的样子', previewLanguage: '预览语言', previewEmpty: '选择商品后显示页面。',
   },
   cost: {

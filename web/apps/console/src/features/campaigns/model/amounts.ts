@@ -17,3 +17,11 @@ export function amountOf(text: string, currency: string): Money {
 export function amountText(money: Money | undefined): string {
   return money ? minorToText(money.minor, money.currency) : ''
 }
+/** What is typed as a percentage of at most two decimals, in hundredths of a percent; nothing when it is none. */
+export function basisPointsOf(text: string): number | undefined {
+  return /^\s*\d{1,3}([.,]\d{1,2})?\s*$/.test(text) ? Math.round(Number(text.trim().replace(',', '.')) * 100) : undefined
+}
+/** Hundredths of a percent as they are typed. */
+export function percentText(basisPoints: number): string {
+  return String(basisPoints / 100)
+}

@@ -1,7 +1,7 @@
 import { parseMinor } from '@/kit/text/money'
-import { countOf } from './amounts'
+import { basisPointsOf, countOf } from './amounts'
 
-export interface FieldProblem { field: string; reason: 'required' | 'amount' | 'count' | 'order' | 'rising' | 'falling' }
+export interface FieldProblem { field: string; reason: 'required' | 'amount' | 'count' | 'percent' | 'order' | 'rising' | 'falling' }
 
 /** Collects what is plainly missing or unreadable in a form. */
 export class Checks {
@@ -18,6 +18,10 @@ export class Checks {
   amount(field: string, text: string, optional = false): void {
     if (!text.trim()) { if (!optional) this.add(field, 'required') }
     else if ((parseMinor(text, this.currency) ?? -1) < 0) this.add(field, 'amount')
+  }
+  percent(field: string, text: string): void {
+    if (!text.trim()) this.add(field, 'required')
+    else if (basisPointsOf(text) === undefined) this.add(field, 'percent')
   }
   count(field: string, text: string, least: number, optional = false): void {
     if (!text.trim()) { if (!optional) this.add(field, 'required') }

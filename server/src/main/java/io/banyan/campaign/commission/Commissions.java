@@ -66,12 +66,10 @@ public class Commissions {
         rates.running().ifPresent(campaign -> credit(fact, campaign).ifPresent(credit -> earn(fact, campaign, credit)));
     }
 
-    /** The share the order is owed to: of this campaign or of none, made by somebody who may earn and did not buy. */
+    /** The share the order is owed to, of whatever it was, made by somebody who may earn and did not buy. */
     private Optional<Credit> credit(OrderPaid fact, Campaign campaign) {
         return attribution
                 .creditedShare(new Act(fact.personId(), fact.visitorId(), null, null, fact.placedAt()))
-                .filter(credit ->
-                        credit.campaignId() == null || credit.campaignId().equals(campaign.id()))
                 .filter(credit -> !credit.sharerId().equals(fact.personId()))
                 .filter(credit -> !CommissionRates.of(campaign).storeOwnersOnly() || owners.is(credit.sharerId()));
     }

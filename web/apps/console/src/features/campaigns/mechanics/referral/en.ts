@@ -1,3 +1,16 @@
 export default {
   name: 'Referral', what: 'A reward for whoever brings a friend, and one for the friend.', good: 'Good for steady growth of the whole shop', spreads: 'Spreads by: people who like the shop', fails: 'Rewards wait until an order can no longer be undone.',
+  secondLevel: 'Reward whoever invited the inviter',
+  secondLevelHint: 'Two levels at most; the law allows no more.',
+  secondLevelReward: 'Second-level reward',
+  commission: 'Pay store owners commission',
+  commissionHint: 'On ordinary orders that come by their links: a share of what was really paid, once it can no longer be returned.',
+  commissionRate: 'Usual rate',
+  productRate: 'Rate of this product',
+  addProduct: 'Add a rate for a product',
+  removeProduct: 'Remove product {n}',
+  storeOwnersOnly: 'Store owners only',
+  storeOwnersOnlyHint: 'Named by operators on a person’s page; switch off to let everybody who shares earn it.',
+  noCommission: 'No commission',
+  upline: 'Second level',
 }

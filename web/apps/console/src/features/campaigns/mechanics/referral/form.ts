@@ -1,37 +1,61 @@
 import type { ReferralSpec } from '@banyan/api'
-import { amountOf, amountText, countOf, countText } from '../../model/amounts'
+import { amountOf, amountText, basisPointsOf, countOf, countText, percentText } from '../../model/amounts'
 import type { Checks } from '../../model/checks'
 
 export interface ReferralForm {
   inviterReward: string
   inviteeReward: string
+  secondLevel: boolean
+  secondLevelReward: string
   trigger: ReferralSpec['trigger']
   freezeDays: string
   ladder: { invited: string; reward: string }[]
+  commission: boolean
+  commissionRate: string
+  commissionProducts: { productId: string; rate: string }[]
+  storeOwnersOnly: boolean
 }
 
 export function empty(): ReferralForm {
-  return { inviterReward: '', inviteeReward: '', trigger: 'FIRST_PAID_ORDER', freezeDays: '7', ladder: [] }
+  return {
+    inviterReward: '', inviteeReward: '', secondLevel: false, secondLevelReward: '', trigger: 'FIRST_PAID_ORDER', freezeDays: '7', ladder: [],
+    commission: false, commissionRate: '5', commissionProducts: [], storeOwnersOnly: true,
+  }
 }
 
 export function termsOf(referral: ReferralSpec): ReferralForm {
+  const commission = referral.commission
   return {
+    ...empty(),
     inviterReward: amountText(referral.inviterReward.amount), inviteeReward: amountText(referral.inviteeReward.amount), trigger: referral.trigger,
+    secondLevel: !!referral.secondLevelReward, secondLevelReward: amountText(referral.secondLevelReward?.amount),
     freezeDays: countText(referral.freezeDays), ladder: referral.ladder.map(step => ({ invited: countText(step.invited), reward: amountText(step.reward) })),
+    ...(commission ? {
+      commission: true, commissionRate: percentText(commission.basisPoints), storeOwnersOnly: commission.storeOwnersOnly,
+      commissionProducts: commission.products.map(one => ({ productId: one.productId, rate: percentText(one.basisPoints) })),
+    } : {}),
   }
 }
 
 export function sectionOf(referral: ReferralForm, currency: string): ReferralSpec {
   return {
     inviterReward: { kind: 'CASH', amount: amountOf(referral.inviterReward, currency) }, inviteeReward: { kind: 'CASH', amount: amountOf(referral.inviteeReward, currency) },
+    ...(referral.secondLevel ? { secondLevelReward: { kind: 'CASH', amount: amountOf(referral.secondLevelReward, currency) } } : {}),
     trigger: referral.trigger, freezeDays: countOf(referral.freezeDays) ?? 0,
     ladder: referral.ladder.map(step => ({ invited: countOf(step.invited) ?? 0, reward: amountOf(step.reward, currency) })),
+    ...(referral.commission ? {
+      commission: {
+        basisPoints: basisPointsOf(referral.commissionRate) ?? 0, storeOwnersOnly: referral.storeOwnersOnly,
+        products: referral.commissionProducts.filter(one => one.productId).map(one => ({ productId: one.productId, basisPoints: basisPointsOf(one.rate) ?? 0 })),
+      },
+    } : {}),
   }
 }
 
 export function check(referral: ReferralForm, checks: Checks): void {
   checks.amount('referral.inviterReward', referral.inviterReward)
   checks.amount('referral.inviteeReward', referral.inviteeReward)
+  if (referral.secondLevel) checks.amount('referral.secondLevelReward', referral.secondLevelReward)
   checks.count('referral.freezeDays', referral.freezeDays, 0)
   referral.ladder.forEach((step, at) => {
     checks.count(`referral.ladder.${at}.invited`, step.invited, 2)
@@ -39,4 +63,11 @@ export function check(referral: ReferralForm, checks: Checks): void {
     const before = referral.ladder[at - 1]
     if (before && (countOf(step.invited) ?? 0) <= (countOf(before.invited) ?? 0)) checks.add(`referral.ladder.${at}.invited`, 'rising')
   })
+  if (referral.commission) {
+    checks.percent('referral.commission.basisPoints', referral.commissionRate)
+    referral.commissionProducts.forEach((one, at) => {
+      checks.required(`referral.commission.products.${at}.productId`, one.productId)
+      checks.percent(`referral.commission.products.${at}.basisPoints`, one.rate)
+    })
+  }
 }

@@ -1,5 +1,6 @@
 package io.banyan.engine.diffusion;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -65,26 +66,70 @@ public record CampaignModel(Behaviour behaviour, Rewards rewards, Limits limits)
         ORDERED
     }
 
+    /** A further reward for the inviter of so many people who were paid for. */
+    public record Bonus(int invited, long amount) {
+
+        public Bonus {
+            if (invited < 1 || amount < 0) {
+                throw new IllegalArgumentException(
+                        "bonus must be for 1 or more, and not negative: " + invited + ", " + amount);
+            }
+        }
+    }
+
     /**
-     * What is paid when somebody who was invited meets the trigger.
+     * What is paid when somebody meets the trigger.
      *
      * @param inviter to the one who invited, in minor units
-     * @param invitee to the one who came, in minor units
+     * @param invitee to the one who came invited, in minor units
      * @param perInviter for how many people an inviter is paid at most
+     * @param everybody for whoever meets the trigger, invited or not, in minor units: a lowered price, a gift
+     * @param ladder further rewards for inviters, by rising numbers
      */
-    public record Rewards(Trigger trigger, long inviter, long invitee, int perInviter) {
+    public record Rewards(
+            Trigger trigger, long inviter, long invitee, int perInviter, long everybody, List<Bonus> ladder) {
 
         public static final Rewards NONE = new Rewards(Trigger.JOINED, 0, 0, Integer.MAX_VALUE);
 
         public Rewards {
             Objects.requireNonNull(trigger, "trigger");
-            if (inviter < 0 || invitee < 0 || inviter > Long.MAX_VALUE - invitee) {
+            ladder = List.copyOf(ladder);
+            if (inviter < 0 || invitee < 0 || everybody < 0) {
                 throw new IllegalArgumentException(
-                        "rewards must not be negative or overflow: " + inviter + ", " + invitee);
+                        "rewards must not be negative: " + inviter + ", " + invitee + ", " + everybody);
             }
             if (perInviter < 0) {
                 throw new IllegalArgumentException("perInviter must not be negative: " + perInviter);
             }
+            int before = 0;
+            long most = 0;
+            for (Bonus bonus : ladder) {
+                if (bonus.invited() <= before) {
+                    throw new IllegalArgumentException("ladder must rise: " + bonus.invited());
+                }
+                before = bonus.invited();
+                most = Math.max(most, bonus.amount());
+            }
+            if (inviter > Long.MAX_VALUE - invitee
+                    || everybody > Long.MAX_VALUE - invitee - inviter
+                    || most > Long.MAX_VALUE - invitee - inviter - everybody) {
+                throw new IllegalArgumentException("rewards must not overflow: " + inviter + ", " + invitee);
+            }
+        }
+
+        /** Rewards for invitations alone. */
+        public Rewards(Trigger trigger, long inviter, long invitee, int perInviter) {
+            this(trigger, inviter, invitee, perInviter, 0, List.of());
+        }
+
+        /** What an inviter gets beyond the usual with that one. */
+        long bonus(int invited) {
+            for (Bonus bonus : ladder) {
+                if (bonus.invited() == invited) {
+                    return bonus.amount();
+                }
+            }
+            return 0;
         }
     }
 

@@ -101,7 +101,7 @@ final class CampaignRun {
             ended = true;
             return;
         }
-        if (inviter != NOBODY && (buys || model.rewards().trigger() == Trigger.JOINED) && !budgetEnded) {
+        if ((buys || model.rewards().trigger() == Trigger.JOINED) && !budgetEnded) {
             pay(inviter);
             if (ended) {
                 return;
@@ -120,8 +120,11 @@ final class CampaignRun {
 
     private void pay(int inviter) {
         var rewards = model.rewards();
-        boolean paysInviter = paidFor[inviter] < rewards.perInviter();
-        long due = rewards.invitee() + (paysInviter ? rewards.inviter() : 0);
+        boolean invited = inviter != NOBODY;
+        boolean paysInviter = invited && paidFor[inviter] < rewards.perInviter();
+        long due = rewards.everybody()
+                + (invited ? rewards.invitee() : 0)
+                + (paysInviter ? rewards.inviter() + rewards.bonus(paidFor[inviter] + 1) : 0);
         if (due > model.limits().budget() - spent) {
             budgetEnded = true;
             ended = model.limits().afterBudget() == AfterBudget.STOPS;

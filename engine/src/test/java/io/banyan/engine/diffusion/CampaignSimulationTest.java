@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.banyan.engine.Progress;
 import io.banyan.engine.diffusion.CampaignModel.AfterBudget;
 import io.banyan.engine.diffusion.CampaignModel.Behaviour;
+import io.banyan.engine.diffusion.CampaignModel.Bonus;
 import io.banyan.engine.diffusion.CampaignModel.Limits;
 import io.banyan.engine.diffusion.CampaignModel.Rewards;
 import io.banyan.engine.diffusion.CampaignModel.Trigger;
@@ -15,6 +16,7 @@ import io.banyan.engine.graph.EdgeList;
 import io.banyan.engine.graph.Graph;
 import io.banyan.engine.graph.SelfLoops;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,17 @@ class CampaignSimulationTest {
         for (int round = 0; round < 120; round++) {
             var graph = CascadeSimulationTest.random(random, 200, 1_500);
             var trigger = random.nextBoolean() ? Trigger.JOINED : Trigger.ORDERED;
-            var rewards = new Rewards(trigger, random.nextInt(500), random.nextInt(500), random.nextInt(5));
+            var rewards = new Rewards(
+                    trigger,
+                    random.nextInt(500),
+                    random.nextInt(500),
+                    random.nextInt(5),
+                    random.nextInt(2) * random.nextInt(300),
+                    random.nextBoolean() ? List.of() : List.of(new Bonus(2, random.nextInt(900))));
+            long most = rewards.inviter()
+                    + rewards.invitee()
+                    + rewards.everybody()
+                    + rewards.ladder().stream().mapToLong(Bonus::amount).sum();
             var limits =
                     new Limits(random.nextInt(50_000), random.nextInt(150), AfterBudget.values()[random.nextInt(2)]);
             var model = new CampaignModel(
@@ -94,12 +106,12 @@ class CampaignSimulationTest {
                 assertThat(orders).as(as).isLessThanOrEqualTo(participants);
                 assertThat(participants).as(as).isLessThanOrEqualTo(graph.nodes());
                 long rewarded = trigger == Trigger.JOINED ? participants : orders;
-                assertThat(spent).as(as).isLessThanOrEqualTo(rewarded * (rewards.inviter() + rewards.invitee()));
+                assertThat(spent).as(as).isLessThanOrEqualTo(rewarded * most);
                 assertThat(outcome.total(CampaignMeasure.SHARES, run)).as(as).isLessThanOrEqualTo(participants);
                 if (outcome.endedByBudget(run)) {
                     stopped++;
                     // what could not be paid was more than what was left
-                    assertThat(limits.budget() - spent).as(as).isLessThan(rewards.inviter() + rewards.invitee());
+                    assertThat(limits.budget() - spent).as(as).isLessThan(most);
                 }
                 if (outcome.soldOut(run)) {
                     soldOut++;
@@ -165,6 +177,19 @@ class CampaignSimulationTest {
         var star = list.graph(Duplicates.REFUSE, SelfLoops.REFUSE);
         var outcome = simulate(star, model(new Rewards(Trigger.ORDERED, 30, 1, 3), Limits.NONE), Seeding.atOnce(0));
         assertThat(outcome.total(CampaignMeasure.SPENT, 0)).isEqualTo(3 * 30 + 10);
+    }
+
+    @Test
+    void paysEverybodyAndTheStepsOfTheLadder() {
+        var list = new EdgeList();
+        for (int friend = 1; friend <= 10; friend++) {
+            list.add(0, friend);
+        }
+        var star = list.graph(Duplicates.REFUSE, SelfLoops.REFUSE);
+        var rewards = new Rewards(Trigger.JOINED, 30, 1, 9, 100, List.of(new Bonus(3, 500), new Bonus(10, 7_000)));
+        var outcome = simulate(star, model(rewards, Limits.NONE), Seeding.atOnce(0));
+        // eleven take part, ten were invited, nine of them pay the inviter, who comes past the first step only
+        assertThat(outcome.total(CampaignMeasure.SPENT, 0)).isEqualTo(11 * 100 + 10 + 9 * 30 + 500);
     }
 
     @Test
@@ -258,6 +283,10 @@ class CampaignSimulationTest {
         refuses(() -> new Rewards(Trigger.JOINED, -1, 0, 1), "rewards");
         refuses(() -> new Rewards(Trigger.JOINED, Long.MAX_VALUE, 1, 1), "rewards");
         refuses(() -> new Rewards(Trigger.JOINED, 1, 1, -1), "perInviter");
+        refuses(() -> new Rewards(Trigger.JOINED, 1, 1, 1, -1, List.of()), "rewards");
+        refuses(() -> new Rewards(Trigger.JOINED, 1, 1, 1, Long.MAX_VALUE, List.of()), "rewards");
+        refuses(() -> new Bonus(0, 1), "bonus");
+        refuses(() -> new Rewards(Trigger.JOINED, 1, 1, 1, 0, List.of(new Bonus(2, 1), new Bonus(2, 1))), "ladder");
         refuses(() -> new Limits(-1, 1, AfterBudget.STOPS), "budget");
         refuses(() -> new Limits(1, -1, AfterBudget.STOPS), "stock");
         refuses(() -> Seeding.over(new int[1], new int[2]), "people and steps");

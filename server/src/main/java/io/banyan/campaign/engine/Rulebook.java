@@ -27,6 +27,16 @@ public interface Rulebook {
     /** The most that one participation can cost; asked only of a specification without problems. */
     Cost worstCase(CampaignSpec spec, Goods goods);
 
+    /**
+     * What sharing and taking part are expected to cost; asked only of a specification without problems. A mechanic that
+     * does not say is counted at its worst case for each participation.
+     */
+    default Incentive incentive(CampaignSpec spec, Goods goods) {
+        return Incentive.perParticipation(
+                worstCase(spec, goods).perParticipation(),
+                List.of(new Text("每次参与按最坏情况计", "Each participation is counted at its worst case")));
+    }
+
     /** The rules as shoppers read them. */
     Rules rules(CampaignSpec spec);
 

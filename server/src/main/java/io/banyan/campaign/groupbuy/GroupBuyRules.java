@@ -4,6 +4,7 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
+import io.banyan.campaign.engine.Incentive;
 import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.specification.CampaignSpec;
@@ -232,6 +233,32 @@ class GroupBuyRules implements Rulebook {
         }
         return new Cost(
                 discount.plus(perk), next(terms, goods), terms.firstStep().size(), texts);
+    }
+
+    @Override
+    public Incentive incentive(CampaignSpec spec, Goods goods) {
+        var terms = spec.terms(GroupBuySpec.class);
+        var step = terms.firstStep();
+        var discounts = new ArrayList<Money>();
+        var perks = new ArrayList<Money>();
+        for (var price : step.prices()) {
+            var piece = pieces(price, 1, goods);
+            discounts.add(piece.getFirst().discountTo(price.price()));
+            perks.add(GroupCost.perk(terms, piece));
+        }
+        var currency = spec.budget().currency();
+        var discount = mean(currency, discounts);
+        var perk = mean(currency, perks);
+        return Incentive.perParticipation(
+                discount.plus(Money.of(Math.ceilDiv(perk.minor(), step.size()), currency)),
+                List.of(new Text(
+                        "每单一件，按第一档团价平均让利 " + PriceText.of(discount) + "，团长福利由 " + step.size() + " 人分摊",
+                        "One piece an order, reduced by " + PriceText.of(discount)
+                                + " on average at the smallest size; a leader's perk is shared by " + step.size())));
+    }
+
+    private static Money mean(String currency, List<Money> amounts) {
+        return Money.of(Math.ceilDiv(Money.sum(currency, amounts).minor(), amounts.size()), currency);
     }
 
     /** One more can come while the budget covers a leader with one piece of the variant that costs it least. */

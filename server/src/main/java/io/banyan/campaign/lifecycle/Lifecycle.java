@@ -22,6 +22,7 @@ import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class Lifecycle {
     private final Budget budget;
     private final Rewards rewards;
     private final TransitionRows transitions;
+    private final List<ApprovalListener> approvalListeners;
     private final Timers timers;
     private final Journal journal;
     private final Transactions transactions;
@@ -70,6 +72,7 @@ class Lifecycle {
             Budget budget,
             Rewards rewards,
             TransitionRows transitions,
+            List<ApprovalListener> approvalListeners,
             Timers timers,
             Journal journal,
             Transactions transactions,
@@ -81,6 +84,7 @@ class Lifecycle {
         this.budget = budget;
         this.rewards = rewards;
         this.transitions = transitions;
+        this.approvalListeners = approvalListeners;
         this.timers = timers;
         this.journal = journal;
         this.transactions = transactions;
@@ -209,6 +213,7 @@ class Lifecycle {
         requireSound(campaign.spec());
         compliance.requireClear(campaign);
         budget.fund(campaign.id(), campaign.spec().budget(), ids.next().toString());
+        approvalListeners.forEach(listener -> listener.approved(campaign, author.name()));
     }
 
     private void schedule(Campaign campaign) {

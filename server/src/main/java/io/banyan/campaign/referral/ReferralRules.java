@@ -6,6 +6,7 @@ import io.banyan.campaign.commission.Commissions;
 import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Findings;
 import io.banyan.campaign.engine.Goods;
+import io.banyan.campaign.engine.Incentive;
 import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
@@ -145,6 +146,37 @@ class ReferralRules implements Rulebook {
                     "The ladder adds " + PriceText.of(ladder) + " at most for each invited person"));
         }
         return new Cost(both.plus(ladder), both, 1, texts);
+    }
+
+    @Override
+    public Incentive incentive(CampaignSpec spec, Goods goods) {
+        var terms = spec.terms(ReferralSpec.class);
+        var second = terms.secondLevelReward();
+        var texts = new ArrayList<Text>();
+        texts.add(
+                terms.trigger() == Trigger.SIGN_UP
+                        ? new Text("每位被邀请人注册时付给双方", "Paid to both sides when an invited person signs up")
+                        : new Text("每位被邀请人下单时付给双方", "Paid to both sides when an invited person orders"));
+        if (second != null) {
+            texts.add(new Text(
+                    "第二级奖励计入每位被邀请人，即使其邀请人没有邀请人",
+                    "The second level is counted for every invited person, also where the inviter has no inviter"));
+        }
+        if (terms.commission() != null) {
+            texts.add(new Text("佣金取决于订单商品，不在此列", "Commission depends on the goods ordered and is not counted here"));
+        }
+        return new Incentive(
+                terms.trigger() != Trigger.SIGN_UP,
+                second == null
+                        ? terms.inviterReward().amount()
+                        : terms.inviterReward().amount().plus(second.amount()),
+                terms.inviteeReward().amount(),
+                Money.zero(spec.budget().currency()),
+                terms.ladder().stream()
+                        .map(step -> new Incentive.Step(step.invited(), step.reward()))
+                        .toList(),
+                spec.caps().perInviter(),
+                texts);
     }
 
     /** The dearest way to come by the ladder: the steps up to a number, shared by so many people, rounded up. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.whatif;
+
+import org.jspecify.annotations.NullMarked;

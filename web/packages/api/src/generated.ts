@@ -308,7 +308,7 @@ export interface paths {
         get: operations["list_2"];
         put?: never;
         /** Write a draft; it may still have problems */
-        post: operations["create_1"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -376,6 +376,23 @@ export interface paths {
         };
         /** How a flash sale sells */
         get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forecast that was made with the approval of a campaign, and what happened since */
+        get: operations["forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -469,6 +486,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators assume of a campaign; empty where nobody has said anything */
+        get: operations["kept"];
+        /** Keep what is assumed of a campaign: with its approval a forecast is made of it */
+        put: operations["keep_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/campaigns/cost": {
         parameters: {
             query?: never;
@@ -520,6 +555,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What may come of a specification; a long computation is answered with its job */
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/what-if/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a simulation of a specification begins with, learned from past campaigns */
+        post: operations["defaults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/what-if/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a long computation is, and its answer */
+        get: operations["look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/what-if/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom to start a campaign with */
+        post: operations["starters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/categories": {
         parameters: {
             query?: never;
@@ -551,6 +654,77 @@ export interface paths {
         post?: never;
         /** Removes an empty category */
         delete: operations["removeCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All kinds of coupons with what became of them, the newest first */
+        get: operations["all_2"];
+        put?: never;
+        /** Write a new kind of coupon */
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of coupon */
+        get: operations["one"];
+        /** Change a kind of coupon */
+        put: operations["change_8"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{templateId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of codes of a kind of coupon, the newest first */
+        get: operations["batches"];
+        put?: never;
+        /** Make a batch of codes, as a job */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/codes/{batchId}/codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a batch as a CSV file; 409 until all are made */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -796,6 +970,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/member-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Member levels, the lowest first */
+        get: operations["levels"];
+        /** Change the member levels; they apply to the next order */
+        put: operations["change_7"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/operators": {
         parameters: {
             query?: never;
@@ -804,10 +996,10 @@ export interface paths {
             cookie?: never;
         };
         /** All operators */
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         /** Make an operator; the password is told once */
-        post: operations["create"];
+        post: operations["create_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -823,7 +1015,7 @@ export interface paths {
         };
         get?: never;
         /** Change roles, or let an operator in or out */
-        put: operations["change_4"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -873,7 +1065,7 @@ export interface paths {
             cookie?: never;
         };
         /** One order */
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1077,7 +1269,7 @@ export interface paths {
             cookie?: never;
         };
         /** Invitations of a person */
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,6 +1307,24 @@ export interface paths {
         /** The wallet of a person */
         get: operations["walletOf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points pay at the checkout */
+        get: operations["terms"];
+        /** Change what points pay; orders placed before keep their price */
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1167,7 +1377,7 @@ export interface paths {
         /** A product as it is edited */
         get: operations["read"];
         /** Overwrites a product */
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1374,7 +1584,7 @@ export interface paths {
         /** Settings of the shop */
         get: operations["settings"];
         /** Change the settings of the shop */
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1392,7 +1602,7 @@ export interface paths {
         /** What delivery costs */
         get: operations["shipping"];
         /** Change what delivery costs; applies to the next order */
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1417,6 +1627,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/spend-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All spend-and-save promotions, the newest first */
+        get: operations["all"];
+        put?: never;
+        /** Write a spend-and-save promotion */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a spend-and-save promotion; orders placed before keep their price */
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/store-owners": {
         parameters: {
             query?: never;
@@ -1425,7 +1670,7 @@ export interface paths {
             cookie?: never;
         };
         /** The store owners, the latest first */
-        get: operations["all_1"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1502,6 +1747,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My coupons */
+        get: operations["mine_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{couponId}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a coupon away by a link */
+        post: operations["offer"];
+        /** Make the link of a gift worthless */
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a code into a coupon */
+        post: operations["redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/gifts/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a gift is, and from whom */
+        get: operations["gift"];
+        put?: never;
+        /** Take a gift */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupons that may be taken */
+        get: operations["offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/offered/{templateId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a coupon */
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flash-sales/{campaignId}": {
         parameters: {
             query?: never;
@@ -1544,7 +1893,7 @@ export interface paths {
             cookie?: never;
         };
         /** One of my orders in a flash sale */
-        get: operations["mine_5"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1922,7 +2271,7 @@ export interface paths {
             cookie?: never;
         };
         /** One of my orders */
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2077,6 +2426,23 @@ export interface paths {
         };
         /** A product */
         get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{productId}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupons to take, promotions and the member price of a product */
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2342,6 +2708,50 @@ export interface components {
             /** @enum {string} */
             role: "OWNER" | "GROWTH" | "MERCHANDISER" | "SERVICE" | "ANALYST" | "RISK";
         };
+        Assumptions: {
+            /** Format: double */
+            acceptance: number;
+            /** Format: double */
+            answerHours: number;
+            /** Format: double */
+            answerSigma: number;
+            /** Format: double */
+            arrivalsPerDay: number;
+            /** Format: int64 */
+            budget: number;
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            graph: "OWN" | "GENERATED";
+            /** Format: double */
+            invitations: number;
+            /** Format: double */
+            orderRate: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: double */
+            reward: number;
+            /** Format: double */
+            rewardResponse: number;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: double */
+            shareHours: number;
+            /** Format: double */
+            shareRate: number;
+            /** Format: double */
+            shareSigma: number;
+            /** @enum {string} */
+            start: "RANDOM" | "BEST";
+            /** Format: int32 */
+            starters: number;
+            /** Format: int64 */
+            stock?: number;
+            /** Format: double */
+            uncertainty: number;
+        };
         AttributionRule: {
             /** @enum {string} */
             model: "LAST" | "FIRST" | "LINEAR";
@@ -2563,6 +2973,16 @@ export interface components {
             held: components["schemas"]["Money"];
             reserved: components["schemas"]["Money"];
         };
+        Calibration: {
+            /** Format: int32 */
+            campaigns: number;
+            estimates: components["schemas"]["Estimate"][];
+            /** Format: int32 */
+            people: number;
+            sameMechanic: boolean;
+            /** Format: int64 */
+            visits: number;
+        };
         CampaignBoard: {
             /** Format: date-time */
             at: string;
@@ -2645,6 +3065,16 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCK" | "WARN" | "NOTE";
             title: components["schemas"]["LawText"];
+        };
+        CampaignForecast: {
+            facts: components["schemas"]["ForecastFact"][];
+            forecast?: components["schemas"]["Forecast"];
+            /** Format: date-time */
+            madeAt?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: int32 */
+            version?: number;
         };
         CampaignLawReview: {
             mayOverride: boolean;
@@ -2800,6 +3230,24 @@ export interface components {
             law: components["schemas"]["LawText"];
             verified: boolean;
         };
+        CodeBatch: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            redeemed: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: uuid */
+            templateId: string;
+        };
+        CodeInput: {
+            code: string;
+        };
         CodeRequest: {
             phone: string;
         };
@@ -2810,6 +3258,10 @@ export interface components {
             /** Format: int64 */
             retryAfterSeconds: number;
             sandbox: boolean;
+        };
+        CodesInput: {
+            /** Format: int32 */
+            size: number;
         };
         Columns: {
             code: string;
@@ -2848,6 +3300,24 @@ export interface components {
             basisPoints: number;
             products: components["schemas"]["ProductRate"][];
             storeOwnersOnly: boolean;
+        };
+        ConsoleCoupon: {
+            /** Format: date-time */
+            changedAt: string;
+            counts: components["schemas"]["CouponCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            quantity?: number;
+            /** @enum {string} */
+            state: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version: number;
         };
         ConsoleOrderRow: {
             held: boolean;
@@ -2939,6 +3409,102 @@ export interface components {
             /** Format: int32 */
             reserved: number;
         };
+        CouponCounts: {
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            lapsed: number;
+            /** Format: int64 */
+            revoked: number;
+            saved?: components["schemas"]["Money"];
+            /** Format: int64 */
+            usable: number;
+            /** Format: int64 */
+            used: number;
+        };
+        CouponInput: {
+            /** Format: int64 */
+            quantity?: number;
+            /** @enum {string} */
+            state: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version?: number;
+        };
+        CouponRefusal: {
+            code: string;
+            text: string;
+        };
+        CouponTerms: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            audience: "ANYONE" | "NEW_CUSTOMERS" | "MEMBERS";
+            /** Format: int32 */
+            basisPoints?: number;
+            /** Format: date-time */
+            claimFrom?: string;
+            /** Format: date-time */
+            claimUntil?: string;
+            /** @enum {string} */
+            comesBack: "NEVER" | "UNSENT" | "FULL_REFUND";
+            exclusive: boolean;
+            /** @enum {string} */
+            group: "ITEM" | "PROMOTION" | "ORDER" | "EXTRA" | "SHIPPING";
+            /** @enum {string} */
+            kind: "AMOUNT" | "PERCENT" | "DELIVERY";
+            /** Format: int32 */
+            level?: number;
+            most?: components["schemas"]["Money"];
+            /** Format: int32 */
+            perPerson: number;
+            scope: components["schemas"]["ScopeTerms"];
+            threshold?: components["schemas"]["Money"];
+            titleEn: string;
+            titleZh: string;
+            transferable: boolean;
+            /** Format: int32 */
+            validDays?: number;
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            validUntil?: string;
+            ways: ("CENTRE" | "CODE" | "REWARD")[];
+        };
+        CouponView: {
+            /** Format: date-time */
+            expiresAt: string;
+            gift: boolean;
+            giftable: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** @enum {string} */
+            state: "USABLE" | "FROZEN" | "USED" | "EXPIRED" | "REVOKED";
+            terms: components["schemas"]["CouponWords"];
+            /** Format: date-time */
+            usedAt?: string;
+            /** Format: date-time */
+            validFrom: string;
+        };
+        CouponWords: {
+            amount?: components["schemas"]["Money"];
+            /** Format: int32 */
+            basisPoints?: number;
+            /** @enum {string} */
+            comesBack: "NEVER" | "UNSENT" | "FULL_REFUND";
+            exclusive: boolean;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PERCENT" | "DELIVERY";
+            most?: components["schemas"]["Money"];
+            products: string[];
+            /** @enum {string} */
+            scope: "ALL" | "ONLY" | "ALL_BUT";
+            /** Format: uuid */
+            templateId: string;
+            threshold?: components["schemas"]["Money"];
+            title: string;
+        };
         DataUse: {
             childrenUnder14: boolean;
             consentRecorded: boolean;
@@ -2962,6 +3528,15 @@ export interface components {
             /** @enum {string} */
             choice: "REFUND" | "NEW_GROUP";
         };
+        Estimate: {
+            /** Format: double */
+            error?: number;
+            /** @enum {string} */
+            input: "SHARE_RATE" | "INVITATIONS" | "ACCEPTANCE" | "ORDER_RATE" | "SHARE_HOURS" | "SHARE_SIGMA" | "ANSWER_HOURS" | "ANSWER_SIGMA" | "STARTERS" | "ARRIVALS_PER_DAY" | "UNCERTAINTY";
+            measured: boolean;
+            /** Format: double */
+            value: number;
+        };
         Facet: {
             field: string;
             values: components["schemas"]["FacetValue"][];
@@ -2983,6 +3558,13 @@ export interface components {
             orderId?: string;
             /** Format: date-time */
             requestedAt: string;
+        };
+        Fan: {
+            lower50: number[];
+            lower90: number[];
+            median: number[];
+            upper50: number[];
+            upper90: number[];
         };
         FindingOverride: {
             /** Format: date-time */
@@ -3105,9 +3687,54 @@ export interface components {
             /** Format: uuid */
             skuId: string;
         };
+        Forecast: {
+            assumptions: components["schemas"]["Assumptions"];
+            /** Format: double */
+            budgetRanOut: number;
+            cost: components["schemas"]["Fan"];
+            costInAll: components["schemas"]["Spot"];
+            costPerPerson?: components["schemas"]["Money"];
+            currency: string;
+            /** Format: int32 */
+            graphPeople: number;
+            /** Format: int64 */
+            graphTies: number;
+            hours: number[];
+            /** Format: double */
+            k: number;
+            orders: components["schemas"]["Spot"];
+            people: components["schemas"]["Fan"];
+            peopleInAll: components["schemas"]["Spot"];
+            /** Format: int32 */
+            runs: number;
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            soldOut: number;
+            stock?: components["schemas"]["Fan"];
+        };
+        ForecastFact: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: double */
+            hours: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            people: number;
+        };
         FulfilRequest: {
             carrier?: string;
             trackingNumber?: string;
+        };
+        GiftLink: {
+            token: string;
+        };
+        GiftView: {
+            coupon: components["schemas"]["CouponView"];
+            giverAvatarUrl?: string;
+            giverName: string;
+            own: boolean;
         };
         GoodsImportStarted: {
             /** Format: uuid */
@@ -3372,6 +3999,21 @@ export interface components {
             /** Format: int32 */
             width: number;
         };
+        MemberDiscount: {
+            /** Format: int32 */
+            basisPoints: number;
+            level: string;
+        };
+        MemberLevel: {
+            /** Format: int32 */
+            basisPoints: number;
+            from: components["schemas"]["Money"];
+            nameEn: string;
+            nameZh: string;
+        };
+        MemberLevels: {
+            levels: components["schemas"]["MemberLevel"][];
+        };
         Messages: {
             consented: boolean;
             marketing: boolean;
@@ -3451,6 +4093,24 @@ export interface components {
             productId?: string;
             productTitle?: string;
             read: boolean;
+        };
+        OfferedCoupon: {
+            /** Format: date-time */
+            claimUntil?: string;
+            /** Format: int32 */
+            has: number;
+            /** Format: int64 */
+            left?: number;
+            /** Format: int32 */
+            perPerson: number;
+            refusal?: components["schemas"]["CouponRefusal"];
+            terms: components["schemas"]["CouponWords"];
+            /** Format: uuid */
+            usableId?: string;
+            /** Format: int32 */
+            validDays?: number;
+            /** Format: date-time */
+            validUntil?: string;
         };
         OfferPrice: {
             listPrice: components["schemas"]["Money"];
@@ -3729,6 +4389,10 @@ export interface components {
             items: components["schemas"]["ConsoleProductRow"][];
             next?: string;
         };
+        PageCouponView: {
+            items: components["schemas"]["CouponView"][];
+            next?: string;
+        };
         PageLawOverride: {
             items: components["schemas"]["LawOverride"][];
             next?: string;
@@ -3753,6 +4417,14 @@ export interface components {
         PasswordChange: {
             current: string;
             password: string;
+        };
+        Pay: {
+            en: string[];
+            everybody: components["schemas"]["Money"];
+            invitee: components["schemas"]["Money"];
+            inviter: components["schemas"]["Money"];
+            onOrder: boolean;
+            zh: string[];
         };
         PaymentView: {
             amount: components["schemas"]["Money"];
@@ -3798,6 +4470,14 @@ export interface components {
             offer?: components["schemas"]["OfferReference"];
             offers?: string[];
             usePoints?: boolean;
+        };
+        PointsPayment: {
+            /** Format: int32 */
+            basisPoints: number;
+            /** Format: int32 */
+            block: number;
+            enabled: boolean;
+            worth: components["schemas"]["Money"];
         };
         PriceClaim: {
             lowestCharged?: components["schemas"]["Money"];
@@ -3896,6 +4576,18 @@ export interface components {
             subtitleEn?: string;
             title: string;
             titleEn?: string;
+        };
+        ProductPromotion: {
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        ProductPromotions: {
+            coupons: components["schemas"]["OfferedCoupon"][];
+            member?: components["schemas"]["MemberDiscount"];
+            promotions: components["schemas"]["ProductPromotion"][];
         };
         ProductRate: {
             /** Format: int32 */
@@ -4071,6 +4763,11 @@ export interface components {
             levels: ("HEAD_COUNT" | "SALES")[];
             mustRecruit: boolean;
         };
+        ScopeTerms: {
+            /** @enum {string} */
+            kind: "ALL" | "ONLY" | "ALL_BUT";
+            products: string[];
+        };
         ShareLanding: {
             campaign?: components["schemas"]["CampaignCard"];
             code: string;
@@ -4183,6 +4880,48 @@ export interface components {
             field: string;
             zh: string;
         };
+        SpendRule: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["SpendTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        SpendRuleInput: {
+            /** @enum {string} */
+            state: "DRAFT" | "ACTIVE" | "PAUSED";
+            terms: components["schemas"]["SpendTerms"];
+            /** Format: int32 */
+            version?: number;
+        };
+        SpendStep: {
+            from: components["schemas"]["Money"];
+            off: components["schemas"]["Money"];
+        };
+        SpendTerms: {
+            /** Format: date-time */
+            endsAt?: string;
+            every?: components["schemas"]["Money"];
+            exclusive: boolean;
+            /** @enum {string} */
+            group: "ITEM" | "PROMOTION" | "ORDER" | "EXTRA" | "SHIPPING";
+            /** @enum {string} */
+            kind: "STEPS" | "EVERY";
+            most?: components["schemas"]["Money"];
+            off?: components["schemas"]["Money"];
+            scope: components["schemas"]["ScopeTerms"];
+            /** Format: date-time */
+            startsAt?: string;
+            steps: components["schemas"]["SpendStep"][];
+            titleEn: string;
+            titleZh: string;
+        };
         SplitSpec: {
             amount?: components["schemas"]["Money"];
             coupon?: components["schemas"]["RewardTerm"];
@@ -4197,6 +4936,20 @@ export interface components {
             trigger: "ANYBODY" | "PAID_ORDER";
             /** Format: int32 */
             windowHours: number;
+        };
+        Spot: {
+            /** Format: double */
+            lower50: number;
+            /** Format: double */
+            lower90: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            upper50: number;
+            /** Format: double */
+            upper90: number;
         };
         SpreadNode: {
             /** Format: int32 */
@@ -4217,6 +4970,35 @@ export interface components {
             /** Format: int32 */
             total: number;
             truncated: boolean;
+        };
+        Starter: {
+            avatarUrl: string;
+            /** Format: int64 */
+            brought: number;
+            /** Format: int32 */
+            friends: number;
+            nickname: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        Starters: {
+            people: components["schemas"]["Starter"][];
+            /** Format: double */
+            promised: number;
+            /** Format: double */
+            reach: number;
+            /** Format: double */
+            reachError: number;
+            /** Format: double */
+            reachOfAnybody: number;
+            /** Format: double */
+            seconds: number;
+        };
+        StartersRequest: {
+            /** Format: int32 */
+            count: number;
+            input?: components["schemas"]["WhatIfInput"];
+            spec: components["schemas"]["CampaignSpec"];
         };
         StartPayment: {
             provider: string;
@@ -4342,6 +5124,68 @@ export interface components {
             entries: components["schemas"]["WalletEntry"][];
             frozen: components["schemas"]["Money"];
             next?: string;
+        };
+        WhatIfAnswer: {
+            /** Format: int64 */
+            done: number;
+            error?: string;
+            forecast?: components["schemas"]["Forecast"];
+            /** Format: uuid */
+            job?: string;
+            starters?: components["schemas"]["Starters"];
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            /** Format: int64 */
+            total: number;
+        };
+        WhatIfDefaults: {
+            assumptions: components["schemas"]["Assumptions"];
+            calibration: components["schemas"]["Calibration"];
+            /** Format: int32 */
+            ownPeople: number;
+            /** Format: int64 */
+            ownTies: number;
+            rewards: components["schemas"]["Pay"];
+        };
+        WhatIfInput: {
+            /** Format: double */
+            acceptance?: number;
+            /** Format: double */
+            arrivalsPerDay?: number;
+            /** Format: int64 */
+            budget?: number;
+            /** Format: int32 */
+            days?: number;
+            /** @enum {string} */
+            graph?: "OWN" | "GENERATED";
+            /** Format: double */
+            invitations?: number;
+            /** Format: double */
+            orderRate?: number;
+            /** Format: int32 */
+            people?: number;
+            /** Format: double */
+            reward?: number;
+            /** Format: double */
+            rewardResponse?: number;
+            /** Format: int32 */
+            runs?: number;
+            /** Format: int64 */
+            seed?: number;
+            /** Format: double */
+            shareRate?: number;
+            /** @enum {string} */
+            start?: "RANDOM" | "BEST";
+            /** Format: int32 */
+            starters?: number;
+            /** Format: int64 */
+            stock?: number;
+            /** Format: double */
+            uncertainty?: number;
+        };
+        WhatIfRequest: {
+            input?: components["schemas"]["WhatIfInput"];
+            spec: components["schemas"]["CampaignSpec"];
         };
         WorstCase: {
             costPerNewCustomer?: components["schemas"]["Money"];
@@ -5052,7 +5896,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5246,6 +6090,37 @@ export interface operations {
             };
         };
     };
+    forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignForecast"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     review: {
         parameters: {
             query?: never;
@@ -5413,6 +6288,72 @@ export interface operations {
             };
         };
     };
+    kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfInput"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfInput"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cost: {
         parameters: {
             query?: never;
@@ -5495,6 +6436,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDefaults"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    starters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             /** @description Refused or failed */
@@ -5622,6 +6693,231 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCoupon"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCoupon"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCoupon"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleCoupon"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatch"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodesInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatch"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description Refused or failed */
             default: {
@@ -6146,7 +7442,69 @@ export interface operations {
             };
         };
     };
-    all: {
+    levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberLevels"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberLevels"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberLevels"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6175,7 +7533,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6208,7 +7566,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6314,7 +7672,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6704,7 +8062,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6862,6 +8220,68 @@ export interface operations {
             };
         };
     };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     test: {
         parameters: {
             query?: never;
@@ -6993,7 +8413,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: {
@@ -7461,7 +8881,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7523,7 +8943,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7591,7 +9011,104 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRule"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRule"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendRuleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRule"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7738,6 +9255,256 @@ export interface operations {
             };
         };
     };
+    mine_5: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                shelf?: "USABLE" | "USED" | "EXPIRED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCouponView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                couponId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftLink"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                couponId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedCoupon"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find_4: {
         parameters: {
             query?: never;
@@ -7807,7 +9574,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8625,7 +10392,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8979,6 +10746,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPromotions"];
                 };
             };
             /** @description Refused or failed */

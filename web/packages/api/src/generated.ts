@@ -14,7 +14,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to bargain for one piece */
-        post: operations["open_1"];
+        post: operations["bargainOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /** A bargain: the price now, who helped, how many are still needed */
-        get: operations["find_8"];
+        get: operations["bargainFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,7 +48,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Help a friend's bargain */
-        post: operations["help"];
+        post: operations["bargainHelp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -63,7 +63,7 @@ export interface paths {
             cookie?: never;
         };
         /** All brands */
-        get: operations["brands_1"];
+        get: operations["shopBrands"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** The campaigns that run now */
-        get: operations["running"];
+        get: operations["publicCampaignRunning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** A campaign that has started, its rules, and whether it takes participants */
-        get: operations["find_7"];
+        get: operations["publicCampaignFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -114,7 +114,7 @@ export interface paths {
             cookie?: never;
         };
         /** What a campaign lets people bargain for */
-        get: operations["terms_1"];
+        get: operations["bargainTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
             cookie?: never;
         };
         /** What packets a campaign has */
-        get: operations["terms"];
+        get: operations["splitTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,7 +148,7 @@ export interface paths {
             cookie?: never;
         };
         /** My cart */
-        get: operations["cart"];
+        get: operations["cartCart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -166,10 +166,10 @@ export interface paths {
         };
         get?: never;
         /** Put so many of a variant into my cart; zero takes it out */
-        put: operations["put"];
+        put: operations["cartPut"];
         post?: never;
         /** Take a variant out of my cart */
-        delete: operations["remove_1"];
+        delete: operations["cartRemove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -183,7 +183,7 @@ export interface paths {
             cookie?: never;
         };
         /** All categories */
-        get: operations["categories_1"];
+        get: operations["shopCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,7 +202,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What these goods cost, every step explained */
-        post: operations["quote"];
+        post: operations["checkoutQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,10 +217,10 @@ export interface paths {
             cookie?: never;
         };
         /** API keys, without their secrets */
-        get: operations["keys"];
+        get: operations["operatorKeys"];
         put?: never;
         /** Make an API key; it is told once */
-        post: operations["createKey"];
+        post: operations["operatorCreateKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Revoke an API key */
-        delete: operations["revokeKey"];
+        delete: operations["operatorRevokeKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -252,7 +252,7 @@ export interface paths {
             cookie?: never;
         };
         /** What operators did, newest first */
-        get: operations["page_1"];
+        get: operations["auditPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,10 +269,10 @@ export interface paths {
             cookie?: never;
         };
         /** All brands */
-        get: operations["brands"];
+        get: operations["consoleShelfBrands"];
         put?: never;
         /** Adds a brand */
-        post: operations["addBrand"];
+        post: operations["consoleShelfAddBrand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -288,10 +288,10 @@ export interface paths {
         };
         get?: never;
         /** Renames a brand */
-        put: operations["changeBrand"];
+        put: operations["consoleShelfChangeBrand"];
         post?: never;
         /** Removes a brand without products */
-        delete: operations["removeBrand"];
+        delete: operations["consoleShelfRemoveBrand"];
         options?: never;
         head?: never;
         patch?: never;
@@ -305,10 +305,10 @@ export interface paths {
             cookie?: never;
         };
         /** All campaigns, the latest change first */
-        get: operations["list_2"];
+        get: operations["campaignStudioList"];
         put?: never;
         /** Write a draft; it may still have problems */
-        post: operations["create_3"];
+        post: operations["campaignStudioCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,9 +323,9 @@ export interface paths {
             cookie?: never;
         };
         /** One campaign */
-        get: operations["find"];
+        get: operations["campaignStudioFind"];
         /** Write the next version of a campaign; versions never change */
-        put: operations["edit"];
+        put: operations["campaignStudioEdit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -341,7 +341,7 @@ export interface paths {
             cookie?: never;
         };
         /** Board of a campaign */
-        get: operations["board_1"];
+        get: operations["boardBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -358,7 +358,7 @@ export interface paths {
             cookie?: never;
         };
         /** Board of a campaign, live */
-        get: operations["stream"];
+        get: operations["boardStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /** How a flash sale sells */
-        get: operations["board"];
+        get: operations["flashBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -392,7 +392,7 @@ export interface paths {
             cookie?: never;
         };
         /** The forecast that was made with the approval of a campaign, and what happened since */
-        get: operations["forecast"];
+        get: operations["whatIfForecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -409,7 +409,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the law pack says about a campaign, and who answered for its warnings */
-        get: operations["review"];
+        get: operations["campaignLawReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -428,7 +428,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Answer for a warning of the law pack, as a second person, with a reason */
-        post: operations["override"];
+        post: operations["campaignLawOverride"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +443,7 @@ export interface paths {
             cookie?: never;
         };
         /** People behind a number of the board */
-        get: operations["people"];
+        get: operations["boardPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -460,7 +460,7 @@ export interface paths {
             cookie?: never;
         };
         /** Tree of spread of a campaign */
-        get: operations["spread"];
+        get: operations["boardSpread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -479,7 +479,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Move a campaign through its life: review, approve, schedule, run, pause, end, settle */
-        post: operations["move"];
+        post: operations["campaignStudioMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,9 +494,9 @@ export interface paths {
             cookie?: never;
         };
         /** What operators assume of a campaign; empty where nobody has said anything */
-        get: operations["kept"];
+        get: operations["whatIfKept"];
         /** Keep what is assumed of a campaign: with its approval a forecast is made of it */
-        put: operations["keep_1"];
+        put: operations["whatIfKeep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -514,7 +514,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What a specification can cost at most, and what is wrong with it; stores nothing */
-        post: operations["cost"];
+        post: operations["campaignStudioCost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,7 +531,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What the law pack says about a specification; stores nothing */
-        post: operations["preview"];
+        post: operations["campaignLawPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -546,7 +546,7 @@ export interface paths {
             cookie?: never;
         };
         /** The JSON Schema of a campaign specification */
-        get: operations["schema"];
+        get: operations["campaignStudioSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -565,7 +565,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What may come of a specification; a long computation is answered with its job */
-        post: operations["simulate"];
+        post: operations["whatIfSimulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -582,7 +582,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What a simulation of a specification begins with, learned from past campaigns */
-        post: operations["defaults"];
+        post: operations["whatIfDefaults"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,7 +597,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far a long computation is, and its answer */
-        get: operations["look"];
+        get: operations["whatIfLook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,7 +616,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Whom to start a campaign with */
-        post: operations["starters"];
+        post: operations["whatIfStarters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,10 +631,10 @@ export interface paths {
             cookie?: never;
         };
         /** All categories */
-        get: operations["categories"];
+        get: operations["consoleShelfCategories"];
         put?: never;
         /** Adds a category */
-        post: operations["addCategory"];
+        post: operations["consoleShelfAddCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -650,10 +650,10 @@ export interface paths {
         };
         get?: never;
         /** Changes a category */
-        put: operations["changeCategory"];
+        put: operations["consoleShelfChangeCategory"];
         post?: never;
         /** Removes an empty category */
-        delete: operations["removeCategory"];
+        delete: operations["consoleShelfRemoveCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -667,10 +667,10 @@ export interface paths {
             cookie?: never;
         };
         /** All kinds of coupons with what became of them, the newest first */
-        get: operations["all_2"];
+        get: operations["couponDeskAll"];
         put?: never;
         /** Write a new kind of coupon */
-        post: operations["create_2"];
+        post: operations["couponDeskCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -685,9 +685,9 @@ export interface paths {
             cookie?: never;
         };
         /** One kind of coupon */
-        get: operations["one"];
+        get: operations["couponDeskOne"];
         /** Change a kind of coupon */
-        put: operations["change_8"];
+        put: operations["couponDeskChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -703,10 +703,10 @@ export interface paths {
             cookie?: never;
         };
         /** Batches of codes of a kind of coupon, the newest first */
-        get: operations["batches"];
+        get: operations["codeDeskBatches"];
         put?: never;
         /** Make a batch of codes, as a job */
-        post: operations["make"];
+        post: operations["codeDeskMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -721,7 +721,7 @@ export interface paths {
             cookie?: never;
         };
         /** The codes of a batch as a CSV file; 409 until all are made */
-        get: operations["file"];
+        get: operations["codeDeskFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,7 +738,7 @@ export interface paths {
             cookie?: never;
         };
         /** The rows of a file that could not be used, with line and reason, as CSV */
-        get: operations["rejects_1"];
+        get: operations["importRejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -755,7 +755,7 @@ export interface paths {
             cookie?: never;
         };
         /** How order files of other shops are read */
-        get: operations["mappings"];
+        get: operations["importMappings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -773,7 +773,7 @@ export interface paths {
         };
         get?: never;
         /** Keep a mapping of columns under its name */
-        put: operations["keep"];
+        put: operations["importKeep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -791,7 +791,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Import a file of past orders, plain or gzipped CSV */
-        post: operations["importOrders"];
+        post: operations["importImportOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -806,7 +806,7 @@ export interface paths {
             cookie?: never;
         };
         /** The newest long work, of one kind or of all */
-        get: operations["newest_1"];
+        get: operations["jobNewest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -823,7 +823,7 @@ export interface paths {
             cookie?: never;
         };
         /** One piece of long work as it stands */
-        get: operations["find_6"];
+        get: operations["jobFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,7 +842,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask long work to stop; what it has done is kept and it can be resumed */
-        post: operations["cancel_2"];
+        post: operations["jobCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +859,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Go on with cancelled or failed work from where it was */
-        post: operations["resume"];
+        post: operations["jobResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -874,7 +874,7 @@ export interface paths {
             cookie?: never;
         };
         /** The warnings that somebody answered for, the latest first */
-        get: operations["overrides"];
+        get: operations["lawDeskOverrides"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             cookie?: never;
         };
         /** The law packs with their rules, what they rest on, and their cases */
-        get: operations["packs"];
+        get: operations["lawDeskPacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -908,7 +908,7 @@ export interface paths {
             cookie?: never;
         };
         /** The signed-in operator */
-        get: operations["me_1"];
+        get: operations["consoleSessionMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,7 +926,7 @@ export interface paths {
         };
         get?: never;
         /** Change my password */
-        put: operations["changePassword"];
+        put: operations["consoleSessionChangePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -943,11 +943,11 @@ export interface paths {
         };
         get?: never;
         /** Switch the second factor on with a first code */
-        put: operations["confirmTotp"];
+        put: operations["consoleSessionConfirmTotp"];
         /** Begin a second factor: secret and QR code */
-        post: operations["beginTotp"];
+        post: operations["consoleSessionBeginTotp"];
         /** Switch the second factor off */
-        delete: operations["removeTotp"];
+        delete: operations["consoleSessionRemoveTotp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -963,7 +963,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Uploads a picture */
-        post: operations["upload"];
+        post: operations["mediaUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,9 +978,9 @@ export interface paths {
             cookie?: never;
         };
         /** Member levels, the lowest first */
-        get: operations["levels"];
+        get: operations["memberLevelLevels"];
         /** Change the member levels; they apply to the next order */
-        put: operations["change_7"];
+        put: operations["memberLevelChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -996,10 +996,10 @@ export interface paths {
             cookie?: never;
         };
         /** All operators */
-        get: operations["all_1"];
+        get: operations["operatorAll"];
         put?: never;
         /** Make an operator; the password is told once */
-        post: operations["create_1"];
+        post: operations["operatorCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,7 +1015,7 @@ export interface paths {
         };
         get?: never;
         /** Change roles, or let an operator in or out */
-        put: operations["change_6"];
+        put: operations["operatorChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1033,7 +1033,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give an operator a new password and no second factor */
-        post: operations["reset"];
+        post: operations["operatorReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,7 +1048,7 @@ export interface paths {
             cookie?: never;
         };
         /** Orders, newest first */
-        get: operations["list_3"];
+        get: operations["consoleOrderList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1065,7 +1065,7 @@ export interface paths {
             cookie?: never;
         };
         /** One order */
-        get: operations["one_2"];
+        get: operations["consoleOrderOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1084,7 +1084,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Call off an unpaid order */
-        post: operations["cancel_1"];
+        post: operations["consoleOrderCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Count an order as received */
-        post: operations["complete"];
+        post: operations["consoleOrderComplete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hand an order to the carrier */
-        post: operations["fulfil"];
+        post: operations["consoleOrderFulfil"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give money back, of lines, an amount or all that is left */
-        post: operations["refund"];
+        post: operations["consoleOrderRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,7 +1152,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Try a failed refund again */
-        post: operations["retry_1"];
+        post: operations["consoleOrderRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,7 +1167,7 @@ export interface paths {
             cookie?: never;
         };
         /** Orders as CSV */
-        get: operations["export_1"];
+        get: operations["orderExportExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1184,7 +1184,7 @@ export interface paths {
             cookie?: never;
         };
         /** How the shop is growing: the last days against the days before, best sellers, what needs somebody */
-        get: operations["overview"];
+        get: operations["overviewOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1201,7 +1201,7 @@ export interface paths {
             cookie?: never;
         };
         /** Orders, money, new and returning customers by month */
-        get: operations["months"];
+        get: operations["overviewMonths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
             cookie?: never;
         };
         /** Payments and refunds that need somebody */
-        get: operations["troubles"];
+        get: operations["moneyTroubleTroubles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1235,7 +1235,7 @@ export interface paths {
             cookie?: never;
         };
         /** People, the newest or the best buyers first; a search sorts by newest */
-        get: operations["page"];
+        get: operations["peoplePage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1252,7 +1252,7 @@ export interface paths {
             cookie?: never;
         };
         /** One person; their orders, wallet and invitations have resources of their own */
-        get: operations["find_5"];
+        get: operations["peopleFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1269,7 +1269,7 @@ export interface paths {
             cookie?: never;
         };
         /** Invitations of a person */
-        get: operations["of_1"];
+        get: operations["invitationOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1286,12 +1286,12 @@ export interface paths {
             cookie?: never;
         };
         /** Whether a person is a store owner */
-        get: operations["state"];
+        get: operations["commissionState"];
         /** Make a person a store owner; again changes nothing */
-        put: operations["approve"];
+        put: operations["commissionApprove"];
         post?: never;
         /** No longer a store owner; what was earned stays theirs */
-        delete: operations["dismiss"];
+        delete: operations["commissionDismiss"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1305,7 +1305,7 @@ export interface paths {
             cookie?: never;
         };
         /** The wallet of a person */
-        get: operations["walletOf"];
+        get: operations["walletWalletOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1322,9 +1322,9 @@ export interface paths {
             cookie?: never;
         };
         /** What points pay at the checkout */
-        get: operations["terms"];
+        get: operations["pointsTerms"];
         /** Change what points pay; orders placed before keep their price */
-        put: operations["change_5"];
+        put: operations["pointsChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1342,7 +1342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What goods would cost a person now, and why; reserves nothing */
-        post: operations["test"];
+        post: operations["priceTestTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,10 +1357,10 @@ export interface paths {
             cookie?: never;
         };
         /** Products in the console */
-        get: operations["list_1"];
+        get: operations["consoleProductList"];
         put?: never;
         /** Keeps a new product as a draft */
-        post: operations["add_1"];
+        post: operations["consoleProductAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1375,9 +1375,9 @@ export interface paths {
             cookie?: never;
         };
         /** A product as it is edited */
-        get: operations["read"];
+        get: operations["consoleProductRead"];
         /** Overwrites a product */
-        put: operations["change_4"];
+        put: operations["consoleProductChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1395,7 +1395,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Puts a product away for good; its orders keep it */
-        post: operations["archive"];
+        post: operations["consoleProductArchive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,7 +1412,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Shows a product to shoppers */
-        post: operations["publish"];
+        post: operations["consoleProductPublish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,7 +1429,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Takes a product off the shop, back to a draft */
-        post: operations["unpublish"];
+        post: operations["consoleProductUnpublish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1444,7 +1444,7 @@ export interface paths {
             cookie?: never;
         };
         /** All goods as a CSV file */
-        get: operations["export"];
+        get: operations["goodsFileExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1463,7 +1463,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Takes goods from a CSV file, as a job */
-        post: operations["importGoods"];
+        post: operations["goodsFileImportGoods"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1478,7 +1478,7 @@ export interface paths {
             cookie?: never;
         };
         /** What an import of goods could not use, as a CSV file */
-        get: operations["rejects"];
+        get: operations["goodsFileRejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1495,7 +1495,7 @@ export interface paths {
             cookie?: never;
         };
         /** The read models, and how far each has followed the journal */
-        get: operations["projections"];
+        get: operations["projectionProjections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1514,7 +1514,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Rebuild a read model from the journal */
-        post: operations["rebuild"];
+        post: operations["projectionRebuild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1529,7 +1529,7 @@ export interface paths {
             cookie?: never;
         };
         /** The newest messages that the sandbox would have sent, with their sign-in codes */
-        get: operations["newest"];
+        get: operations["sandboxMessageNewest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,9 +1546,9 @@ export interface paths {
             cookie?: never;
         };
         /** How the sandbox payment network behaves */
-        get: operations["now"];
+        get: operations["behaviourNow"];
         /** Tell the sandbox payment network to delay, duplicate, reorder or fail */
-        put: operations["become"];
+        put: operations["behaviourBecome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1566,9 +1566,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in as an operator; asks for a code of the second factor where it is on */
-        post: operations["signIn_1"];
+        post: operations["consoleSessionSignIn"];
         /** Sign out */
-        delete: operations["signOut_1"];
+        delete: operations["consoleSessionSignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1582,9 +1582,9 @@ export interface paths {
             cookie?: never;
         };
         /** Settings of the shop */
-        get: operations["settings"];
+        get: operations["shopSettings"];
         /** Change the settings of the shop */
-        put: operations["change_3"];
+        put: operations["shopChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1600,9 +1600,9 @@ export interface paths {
             cookie?: never;
         };
         /** What delivery costs */
-        get: operations["shipping"];
+        get: operations["shippingShipping"];
         /** Change what delivery costs; applies to the next order */
-        put: operations["change_2"];
+        put: operations["shippingChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1619,7 +1619,7 @@ export interface paths {
         };
         get?: never;
         /** Corrects the stock of a variant */
-        put: operations["correct"];
+        put: operations["consoleProductCorrect"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1635,10 +1635,10 @@ export interface paths {
             cookie?: never;
         };
         /** All spend-and-save promotions, the newest first */
-        get: operations["all"];
+        get: operations["spendRuleAll"];
         put?: never;
         /** Write a spend-and-save promotion */
-        post: operations["create"];
+        post: operations["spendRuleCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1654,7 +1654,7 @@ export interface paths {
         };
         get?: never;
         /** Change a spend-and-save promotion; orders placed before keep their price */
-        put: operations["change_1"];
+        put: operations["spendRuleChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1670,7 +1670,7 @@ export interface paths {
             cookie?: never;
         };
         /** The store owners, the latest first */
-        get: operations["all_3"];
+        get: operations["commissionAll"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1687,7 +1687,7 @@ export interface paths {
             cookie?: never;
         };
         /** How journal, timers and database are */
-        get: operations["status"];
+        get: operations["systemStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1704,7 +1704,7 @@ export interface paths {
             cookie?: never;
         };
         /** Check all books now: ledger, stock, orders with their payments and refunds. Reads everything */
-        get: operations["books"];
+        get: operations["systemBooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Try what a subscriber could not take again */
-        post: operations["retry"];
+        post: operations["systemRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,7 +1738,7 @@ export interface paths {
             cookie?: never;
         };
         /** Check the whole ledger now: every transfer balances, every balance equals its postings */
-        get: operations["ledger"];
+        get: operations["systemLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1755,7 @@ export interface paths {
             cookie?: never;
         };
         /** My coupons */
-        get: operations["mine_5"];
+        get: operations["couponMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1774,9 +1774,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give a coupon away by a link */
-        post: operations["offer"];
+        post: operations["giftOffer"];
         /** Make the link of a gift worthless */
-        delete: operations["takeBack"];
+        delete: operations["giftTakeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1792,7 +1792,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Turn a code into a coupon */
-        post: operations["redeem"];
+        post: operations["codeRedeem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1807,10 +1807,10 @@ export interface paths {
             cookie?: never;
         };
         /** What a gift is, and from whom */
-        get: operations["gift"];
+        get: operations["giftGift"];
         put?: never;
         /** Take a gift */
-        post: operations["take"];
+        post: operations["giftTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1825,7 +1825,7 @@ export interface paths {
             cookie?: never;
         };
         /** The coupons that may be taken */
-        get: operations["offered"];
+        get: operations["couponOffered"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1844,7 +1844,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take a coupon */
-        post: operations["claim"];
+        post: operations["couponClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1859,7 +1859,7 @@ export interface paths {
             cookie?: never;
         };
         /** A flash sale: when it opens, what is left, and my orders in it */
-        get: operations["find_4"];
+        get: operations["flashFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1878,7 +1878,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Order in a flash sale; answered when it is durable */
-        post: operations["order"];
+        post: operations["flashOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1893,7 +1893,7 @@ export interface paths {
             cookie?: never;
         };
         /** One of my orders in a flash sale */
-        get: operations["mine_4"];
+        get: operations["flashMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1910,7 +1910,7 @@ export interface paths {
             cookie?: never;
         };
         /** Open groups to join: friends' first, then those that lack the fewest people */
-        get: operations["open_2"];
+        get: operations["groupOpen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1927,7 +1927,7 @@ export interface paths {
             cookie?: never;
         };
         /** A group: who is in, how many places are left, until when */
-        get: operations["find_3"];
+        get: operations["groupFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1946,7 +1946,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Leave an open group and get all the money back */
-        post: operations["withdraw"];
+        post: operations["groupWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1961,14 +1961,14 @@ export interface paths {
             cookie?: never;
         };
         /** The signed-in shopper */
-        get: operations["me"];
+        get: operations["profileMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change my nickname */
-        patch: operations["rename"];
+        patch: operations["profileRename"];
         trace?: never;
     };
     "/api/me/addresses": {
@@ -1979,10 +1979,10 @@ export interface paths {
             cookie?: never;
         };
         /** My addresses */
-        get: operations["addresses"];
+        get: operations["profileAddresses"];
         put?: never;
         /** Keep an address */
-        post: operations["add"];
+        post: operations["profileAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1998,10 +1998,10 @@ export interface paths {
         };
         get?: never;
         /** Change an address */
-        put: operations["change"];
+        put: operations["profileChange"];
         post?: never;
         /** Forget an address */
-        delete: operations["remove"];
+        delete: operations["profileRemove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2015,7 +2015,7 @@ export interface paths {
             cookie?: never;
         };
         /** My bargains, those under way first */
-        get: operations["mine_4"];
+        get: operations["bargainMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2032,7 +2032,7 @@ export interface paths {
             cookie?: never;
         };
         /** What my shared links earn */
-        get: operations["mine_3"];
+        get: operations["commissionMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2049,7 +2049,7 @@ export interface paths {
             cookie?: never;
         };
         /** Whether sharing a product earns me something */
-        get: operations["rate"];
+        get: operations["commissionRate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2066,7 +2066,7 @@ export interface paths {
             cookie?: never;
         };
         /** My groups, the latest first */
-        get: operations["mine_2"];
+        get: operations["groupMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2083,7 +2083,7 @@ export interface paths {
             cookie?: never;
         };
         /** My invitations */
-        get: operations["mine_1"];
+        get: operations["invitationMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,7 +2100,7 @@ export interface paths {
             cookie?: never;
         };
         /** What I was told of my groups and rewards, the latest first */
-        get: operations["latest_1"];
+        get: operations["noticeLatest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2119,7 +2119,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Mark my messages as read */
-        post: operations["read_1"];
+        post: operations["noticeRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2134,7 +2134,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many messages I have not read */
-        get: operations["unread"];
+        get: operations["noticeUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2151,7 +2151,7 @@ export interface paths {
             cookie?: never;
         };
         /** My packets, the latest first */
-        get: operations["mine"];
+        get: operations["splitMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2169,7 +2169,7 @@ export interface paths {
         };
         get?: never;
         /** Set or change my password */
-        put: operations["setPassword"];
+        put: operations["profileSetPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2185,7 +2185,7 @@ export interface paths {
             cookie?: never;
         };
         /** My wallet: what I earned, what is frozen, and every step of it */
-        get: operations["wallet"];
+        get: operations["walletWallet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2202,7 +2202,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the running campaigns offer for a product */
-        get: operations["offers"];
+        get: operations["groupOffers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,10 +2219,10 @@ export interface paths {
             cookie?: never;
         };
         /** My orders, newest first */
-        get: operations["list"];
+        get: operations["shopOrderList"];
         put?: never;
         /** Place an order; answered when it is durable */
-        post: operations["place"];
+        post: operations["shopOrderPlace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2239,7 +2239,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** My payment found no place: a refund at once, or a new group */
-        post: operations["choose"];
+        post: operations["groupChoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2254,7 +2254,7 @@ export interface paths {
             cookie?: never;
         };
         /** The part that my order has in a group-buy */
-        get: operations["participation"];
+        get: operations["groupParticipation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2271,7 +2271,7 @@ export interface paths {
             cookie?: never;
         };
         /** One of my orders */
-        get: operations["one_1"];
+        get: operations["shopOrderOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2290,7 +2290,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Call off my unpaid order */
-        post: operations["cancel"];
+        post: operations["shopOrderCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2305,10 +2305,10 @@ export interface paths {
             cookie?: never;
         };
         /** The latest payment of an order */
-        get: operations["latest"];
+        get: operations["paymentLatest"];
         put?: never;
         /** Begin to pay an order, or go on with what was begun */
-        post: operations["start"];
+        post: operations["paymentStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2325,7 +2325,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say that I received my order */
-        post: operations["receipt"];
+        post: operations["shopOrderReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2342,7 +2342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Open a packet for friends */
-        post: operations["open"];
+        post: operations["splitOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2357,7 +2357,7 @@ export interface paths {
             cookie?: never;
         };
         /** A packet: what it holds, who took what, what is left */
-        get: operations["find_2"];
+        get: operations["splitFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2376,7 +2376,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take a part of a packet */
-        post: operations["take"];
+        post: operations["splitTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2393,7 +2393,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What a payment network tells us, signed by it */
-        post: operations["callback"];
+        post: operations["callbackCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2408,7 +2408,7 @@ export interface paths {
             cookie?: never;
         };
         /** Finds products */
-        get: operations["find_1"];
+        get: operations["searchFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2425,7 +2425,7 @@ export interface paths {
             cookie?: never;
         };
         /** A product */
-        get: operations["product"];
+        get: operations["shopProduct"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2442,7 +2442,7 @@ export interface paths {
             cookie?: never;
         };
         /** Coupons to take, promotions and the member price of a product */
-        get: operations["of"];
+        get: operations["productPromotionOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2461,9 +2461,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in or sign up with phone and code, or phone and password */
-        post: operations["signIn"];
+        post: operations["sessionSignIn"];
         /** Sign out */
-        delete: operations["signOut"];
+        delete: operations["sessionSignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2479,7 +2479,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Send a sign-in code to a phone */
-        post: operations["sendCode"];
+        post: operations["sessionSendCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2496,7 +2496,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Share something */
-        post: operations["share"];
+        post: operations["shareShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2511,7 +2511,7 @@ export interface paths {
             cookie?: never;
         };
         /** Look up a share */
-        get: operations["landing"];
+        get: operations["shareLanding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2530,7 +2530,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Open a share */
-        post: operations["opened"];
+        post: operations["shareOpened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2545,7 +2545,7 @@ export interface paths {
             cookie?: never;
         };
         /** Poster of a share */
-        get: operations["poster"];
+        get: operations["posterPoster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2562,7 +2562,7 @@ export interface paths {
             cookie?: never;
         };
         /** Preview picture of a share */
-        get: operations["preview_1"];
+        get: operations["posterPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2579,7 +2579,7 @@ export interface paths {
             cookie?: never;
         };
         /** What every page needs to know of the shop */
-        get: operations["shop"];
+        get: operations["shopShop"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2596,7 +2596,7 @@ export interface paths {
             cookie?: never;
         };
         /** The generated picture of a person */
-        get: operations["avatar"];
+        get: operations["avatarAvatar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2613,7 +2613,7 @@ export interface paths {
             cookie?: never;
         };
         /** The drawn cover of a product */
-        get: operations["cover"];
+        get: operations["coverCover"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2630,7 +2630,7 @@ export interface paths {
             cookie?: never;
         };
         /** A picture in one of its sizes */
-        get: operations["picture"];
+        get: operations["mediaPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5206,7 +5206,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open_1: {
+    bargainOpen: {
         parameters: {
             query?: never;
             header?: {
@@ -5241,7 +5241,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    bargainFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -5272,7 +5272,7 @@ export interface operations {
             };
         };
     };
-    help: {
+    bargainHelp: {
         parameters: {
             query?: never;
             header?: {
@@ -5309,7 +5309,7 @@ export interface operations {
             };
         };
     };
-    brands_1: {
+    shopBrands: {
         parameters: {
             query?: never;
             header?: never;
@@ -5338,7 +5338,7 @@ export interface operations {
             };
         };
     };
-    running: {
+    publicCampaignRunning: {
         parameters: {
             query?: never;
             header?: never;
@@ -5367,7 +5367,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    publicCampaignFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -5398,7 +5398,7 @@ export interface operations {
             };
         };
     };
-    terms_1: {
+    bargainTerms: {
         parameters: {
             query?: never;
             header?: never;
@@ -5429,7 +5429,7 @@ export interface operations {
             };
         };
     };
-    terms: {
+    splitTerms: {
         parameters: {
             query?: never;
             header?: never;
@@ -5460,7 +5460,7 @@ export interface operations {
             };
         };
     };
-    cart: {
+    cartCart: {
         parameters: {
             query?: never;
             header?: never;
@@ -5489,7 +5489,7 @@ export interface operations {
             };
         };
     };
-    put: {
+    cartPut: {
         parameters: {
             query?: never;
             header?: never;
@@ -5524,7 +5524,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    cartRemove: {
         parameters: {
             query?: never;
             header?: never;
@@ -5555,7 +5555,7 @@ export interface operations {
             };
         };
     };
-    categories_1: {
+    shopCategories: {
         parameters: {
             query?: never;
             header?: never;
@@ -5584,7 +5584,7 @@ export interface operations {
             };
         };
     };
-    quote: {
+    checkoutQuote: {
         parameters: {
             query?: never;
             header?: never;
@@ -5617,7 +5617,7 @@ export interface operations {
             };
         };
     };
-    keys: {
+    operatorKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -5646,7 +5646,7 @@ export interface operations {
             };
         };
     };
-    createKey: {
+    operatorCreateKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -5679,7 +5679,7 @@ export interface operations {
             };
         };
     };
-    revokeKey: {
+    operatorRevokeKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -5708,7 +5708,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    auditPage: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5741,7 +5741,7 @@ export interface operations {
             };
         };
     };
-    brands: {
+    consoleShelfBrands: {
         parameters: {
             query?: never;
             header?: never;
@@ -5770,7 +5770,7 @@ export interface operations {
             };
         };
     };
-    addBrand: {
+    consoleShelfAddBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -5803,7 +5803,7 @@ export interface operations {
             };
         };
     };
-    changeBrand: {
+    consoleShelfChangeBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -5838,7 +5838,7 @@ export interface operations {
             };
         };
     };
-    removeBrand: {
+    consoleShelfRemoveBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -5867,7 +5867,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    campaignStudioList: {
         parameters: {
             query?: never;
             header?: never;
@@ -5896,7 +5896,7 @@ export interface operations {
             };
         };
     };
-    create_3: {
+    campaignStudioCreate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5929,7 +5929,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    campaignStudioFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -5960,7 +5960,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    campaignStudioEdit: {
         parameters: {
             query?: never;
             header?: {
@@ -5997,7 +5997,7 @@ export interface operations {
             };
         };
     };
-    board_1: {
+    boardBoard: {
         parameters: {
             query?: never;
             header?: never;
@@ -6028,7 +6028,7 @@ export interface operations {
             };
         };
     };
-    stream: {
+    boardStream: {
         parameters: {
             query?: never;
             header?: never;
@@ -6059,7 +6059,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    flashBoard: {
         parameters: {
             query?: never;
             header?: never;
@@ -6090,7 +6090,7 @@ export interface operations {
             };
         };
     };
-    forecast: {
+    whatIfForecast: {
         parameters: {
             query?: never;
             header?: never;
@@ -6121,7 +6121,7 @@ export interface operations {
             };
         };
     };
-    review: {
+    campaignLawReview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6152,7 +6152,7 @@ export interface operations {
             };
         };
     };
-    override: {
+    campaignLawOverride: {
         parameters: {
             query?: never;
             header?: never;
@@ -6187,7 +6187,7 @@ export interface operations {
             };
         };
     };
-    people: {
+    boardPeople: {
         parameters: {
             query: {
                 cursor?: string;
@@ -6222,7 +6222,7 @@ export interface operations {
             };
         };
     };
-    spread: {
+    boardSpread: {
         parameters: {
             query?: never;
             header?: never;
@@ -6253,7 +6253,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    campaignStudioMove: {
         parameters: {
             query?: never;
             header?: never;
@@ -6288,7 +6288,7 @@ export interface operations {
             };
         };
     };
-    kept: {
+    whatIfKept: {
         parameters: {
             query?: never;
             header?: never;
@@ -6319,7 +6319,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    whatIfKeep: {
         parameters: {
             query?: never;
             header?: never;
@@ -6354,7 +6354,7 @@ export interface operations {
             };
         };
     };
-    cost: {
+    campaignStudioCost: {
         parameters: {
             query?: never;
             header?: never;
@@ -6387,7 +6387,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    campaignLawPreview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6420,7 +6420,7 @@ export interface operations {
             };
         };
     };
-    schema: {
+    campaignStudioSchema: {
         parameters: {
             query?: never;
             header?: never;
@@ -6449,7 +6449,7 @@ export interface operations {
             };
         };
     };
-    simulate: {
+    whatIfSimulate: {
         parameters: {
             query?: never;
             header?: never;
@@ -6482,7 +6482,7 @@ export interface operations {
             };
         };
     };
-    defaults: {
+    whatIfDefaults: {
         parameters: {
             query?: never;
             header?: never;
@@ -6515,7 +6515,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    whatIfLook: {
         parameters: {
             query?: never;
             header?: never;
@@ -6546,7 +6546,7 @@ export interface operations {
             };
         };
     };
-    starters: {
+    whatIfStarters: {
         parameters: {
             query?: never;
             header?: never;
@@ -6579,7 +6579,7 @@ export interface operations {
             };
         };
     };
-    categories: {
+    consoleShelfCategories: {
         parameters: {
             query?: never;
             header?: never;
@@ -6608,7 +6608,7 @@ export interface operations {
             };
         };
     };
-    addCategory: {
+    consoleShelfAddCategory: {
         parameters: {
             query?: never;
             header?: never;
@@ -6641,7 +6641,7 @@ export interface operations {
             };
         };
     };
-    changeCategory: {
+    consoleShelfChangeCategory: {
         parameters: {
             query?: never;
             header?: never;
@@ -6676,7 +6676,7 @@ export interface operations {
             };
         };
     };
-    removeCategory: {
+    consoleShelfRemoveCategory: {
         parameters: {
             query?: never;
             header?: never;
@@ -6705,7 +6705,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    couponDeskAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -6734,7 +6734,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    couponDeskCreate: {
         parameters: {
             query?: never;
             header?: never;
@@ -6767,7 +6767,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    couponDeskOne: {
         parameters: {
             query?: never;
             header?: never;
@@ -6798,7 +6798,7 @@ export interface operations {
             };
         };
     };
-    change_8: {
+    couponDeskChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -6833,7 +6833,7 @@ export interface operations {
             };
         };
     };
-    batches: {
+    codeDeskBatches: {
         parameters: {
             query?: never;
             header?: never;
@@ -6864,7 +6864,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    codeDeskMake: {
         parameters: {
             query?: never;
             header?: never;
@@ -6899,7 +6899,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    codeDeskFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -6930,7 +6930,7 @@ export interface operations {
             };
         };
     };
-    rejects_1: {
+    importRejects: {
         parameters: {
             query?: never;
             header?: never;
@@ -6961,7 +6961,7 @@ export interface operations {
             };
         };
     };
-    mappings: {
+    importMappings: {
         parameters: {
             query?: never;
             header?: never;
@@ -6990,7 +6990,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    importKeep: {
         parameters: {
             query?: never;
             header?: never;
@@ -7025,7 +7025,7 @@ export interface operations {
             };
         };
     };
-    importOrders: {
+    importImportOrders: {
         parameters: {
             query?: {
                 mapping?: string;
@@ -7063,7 +7063,7 @@ export interface operations {
             };
         };
     };
-    newest_1: {
+    jobNewest: {
         parameters: {
             query?: {
                 kind?: string;
@@ -7095,7 +7095,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    jobFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -7126,7 +7126,7 @@ export interface operations {
             };
         };
     };
-    cancel_2: {
+    jobCancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -7157,7 +7157,7 @@ export interface operations {
             };
         };
     };
-    resume: {
+    jobResume: {
         parameters: {
             query?: never;
             header?: never;
@@ -7188,7 +7188,7 @@ export interface operations {
             };
         };
     };
-    overrides: {
+    lawDeskOverrides: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7220,7 +7220,7 @@ export interface operations {
             };
         };
     };
-    packs: {
+    lawDeskPacks: {
         parameters: {
             query?: never;
             header?: never;
@@ -7249,7 +7249,7 @@ export interface operations {
             };
         };
     };
-    me_1: {
+    consoleSessionMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -7278,7 +7278,7 @@ export interface operations {
             };
         };
     };
-    changePassword: {
+    consoleSessionChangePassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -7311,7 +7311,7 @@ export interface operations {
             };
         };
     };
-    confirmTotp: {
+    consoleSessionConfirmTotp: {
         parameters: {
             query?: never;
             header?: never;
@@ -7344,7 +7344,7 @@ export interface operations {
             };
         };
     };
-    beginTotp: {
+    consoleSessionBeginTotp: {
         parameters: {
             query?: never;
             header?: never;
@@ -7373,7 +7373,7 @@ export interface operations {
             };
         };
     };
-    removeTotp: {
+    consoleSessionRemoveTotp: {
         parameters: {
             query?: never;
             header?: never;
@@ -7406,7 +7406,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    mediaUpload: {
         parameters: {
             query?: never;
             header?: never;
@@ -7442,7 +7442,7 @@ export interface operations {
             };
         };
     };
-    levels: {
+    memberLevelLevels: {
         parameters: {
             query?: never;
             header?: never;
@@ -7471,7 +7471,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    memberLevelChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -7504,7 +7504,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    operatorAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -7533,7 +7533,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    operatorCreate: {
         parameters: {
             query?: never;
             header?: never;
@@ -7566,7 +7566,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    operatorChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -7601,7 +7601,7 @@ export interface operations {
             };
         };
     };
-    reset: {
+    operatorReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -7632,7 +7632,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    consoleOrderList: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7672,7 +7672,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    consoleOrderOne: {
         parameters: {
             query?: never;
             header?: never;
@@ -7703,7 +7703,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    consoleOrderCancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -7734,7 +7734,7 @@ export interface operations {
             };
         };
     };
-    complete: {
+    consoleOrderComplete: {
         parameters: {
             query?: never;
             header?: never;
@@ -7765,7 +7765,7 @@ export interface operations {
             };
         };
     };
-    fulfil: {
+    consoleOrderFulfil: {
         parameters: {
             query?: never;
             header?: never;
@@ -7800,7 +7800,7 @@ export interface operations {
             };
         };
     };
-    refund: {
+    consoleOrderRefund: {
         parameters: {
             query?: never;
             header?: {
@@ -7837,7 +7837,7 @@ export interface operations {
             };
         };
     };
-    retry_1: {
+    consoleOrderRetry: {
         parameters: {
             query?: never;
             header?: never;
@@ -7869,7 +7869,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    orderExportExport: {
         parameters: {
             query?: {
                 from?: string;
@@ -7905,7 +7905,7 @@ export interface operations {
             };
         };
     };
-    overview: {
+    overviewOverview: {
         parameters: {
             query?: {
                 currency?: string;
@@ -7937,7 +7937,7 @@ export interface operations {
             };
         };
     };
-    months: {
+    overviewMonths: {
         parameters: {
             query?: {
                 currency?: string;
@@ -7968,7 +7968,7 @@ export interface operations {
             };
         };
     };
-    troubles: {
+    moneyTroubleTroubles: {
         parameters: {
             query?: never;
             header?: never;
@@ -7997,7 +7997,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    peoplePage: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8031,7 +8031,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    peopleFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -8062,7 +8062,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    invitationOf: {
         parameters: {
             query?: never;
             header?: never;
@@ -8093,7 +8093,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    commissionState: {
         parameters: {
             query?: never;
             header?: never;
@@ -8124,7 +8124,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    commissionApprove: {
         parameters: {
             query?: never;
             header?: never;
@@ -8155,7 +8155,7 @@ export interface operations {
             };
         };
     };
-    dismiss: {
+    commissionDismiss: {
         parameters: {
             query?: never;
             header?: never;
@@ -8186,7 +8186,7 @@ export interface operations {
             };
         };
     };
-    walletOf: {
+    walletWalletOf: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8220,7 +8220,7 @@ export interface operations {
             };
         };
     };
-    terms: {
+    pointsTerms: {
         parameters: {
             query?: never;
             header?: never;
@@ -8249,7 +8249,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    pointsChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -8282,7 +8282,7 @@ export interface operations {
             };
         };
     };
-    test: {
+    priceTestTest: {
         parameters: {
             query?: never;
             header?: never;
@@ -8315,7 +8315,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    consoleProductList: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8349,7 +8349,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    consoleProductAdd: {
         parameters: {
             query?: never;
             header?: never;
@@ -8382,7 +8382,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    consoleProductRead: {
         parameters: {
             query?: never;
             header?: never;
@@ -8413,7 +8413,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    consoleProductChange: {
         parameters: {
             query?: never;
             header?: {
@@ -8450,7 +8450,7 @@ export interface operations {
             };
         };
     };
-    archive: {
+    consoleProductArchive: {
         parameters: {
             query?: never;
             header?: never;
@@ -8481,7 +8481,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    consoleProductPublish: {
         parameters: {
             query?: never;
             header?: never;
@@ -8512,7 +8512,7 @@ export interface operations {
             };
         };
     };
-    unpublish: {
+    consoleProductUnpublish: {
         parameters: {
             query?: never;
             header?: never;
@@ -8543,7 +8543,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    goodsFileExport: {
         parameters: {
             query?: never;
             header?: never;
@@ -8572,7 +8572,7 @@ export interface operations {
             };
         };
     };
-    importGoods: {
+    goodsFileImportGoods: {
         parameters: {
             query?: never;
             header?: never;
@@ -8608,7 +8608,7 @@ export interface operations {
             };
         };
     };
-    rejects: {
+    goodsFileRejects: {
         parameters: {
             query?: never;
             header?: never;
@@ -8639,7 +8639,7 @@ export interface operations {
             };
         };
     };
-    projections: {
+    projectionProjections: {
         parameters: {
             query?: never;
             header?: never;
@@ -8668,7 +8668,7 @@ export interface operations {
             };
         };
     };
-    rebuild: {
+    projectionRebuild: {
         parameters: {
             query?: never;
             header?: never;
@@ -8699,7 +8699,7 @@ export interface operations {
             };
         };
     };
-    newest: {
+    sandboxMessageNewest: {
         parameters: {
             query?: {
                 phone?: string;
@@ -8730,7 +8730,7 @@ export interface operations {
             };
         };
     };
-    now: {
+    behaviourNow: {
         parameters: {
             query?: never;
             header?: never;
@@ -8759,7 +8759,7 @@ export interface operations {
             };
         };
     };
-    become: {
+    behaviourBecome: {
         parameters: {
             query?: never;
             header?: never;
@@ -8792,7 +8792,7 @@ export interface operations {
             };
         };
     };
-    signIn_1: {
+    consoleSessionSignIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -8825,7 +8825,7 @@ export interface operations {
             };
         };
     };
-    signOut_1: {
+    consoleSessionSignOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -8852,7 +8852,7 @@ export interface operations {
             };
         };
     };
-    settings: {
+    shopSettings: {
         parameters: {
             query?: never;
             header?: never;
@@ -8881,7 +8881,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    shopChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -8914,7 +8914,7 @@ export interface operations {
             };
         };
     };
-    shipping: {
+    shippingShipping: {
         parameters: {
             query?: never;
             header?: never;
@@ -8943,7 +8943,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    shippingChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -8976,7 +8976,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    consoleProductCorrect: {
         parameters: {
             query?: never;
             header?: never;
@@ -9011,7 +9011,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    spendRuleAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -9040,7 +9040,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    spendRuleCreate: {
         parameters: {
             query?: never;
             header?: never;
@@ -9073,7 +9073,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    spendRuleChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -9108,7 +9108,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    commissionAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -9137,7 +9137,7 @@ export interface operations {
             };
         };
     };
-    status: {
+    systemStatus: {
         parameters: {
             query?: never;
             header?: never;
@@ -9166,7 +9166,7 @@ export interface operations {
             };
         };
     };
-    books: {
+    systemBooks: {
         parameters: {
             query?: never;
             header?: never;
@@ -9195,7 +9195,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    systemRetry: {
         parameters: {
             query?: never;
             header?: never;
@@ -9226,7 +9226,7 @@ export interface operations {
             };
         };
     };
-    ledger: {
+    systemLedger: {
         parameters: {
             query?: never;
             header?: never;
@@ -9255,7 +9255,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    couponMine: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9288,7 +9288,7 @@ export interface operations {
             };
         };
     };
-    offer: {
+    giftOffer: {
         parameters: {
             query?: never;
             header?: never;
@@ -9319,7 +9319,7 @@ export interface operations {
             };
         };
     };
-    takeBack: {
+    giftTakeBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -9348,7 +9348,7 @@ export interface operations {
             };
         };
     };
-    redeem: {
+    codeRedeem: {
         parameters: {
             query?: never;
             header?: never;
@@ -9381,7 +9381,7 @@ export interface operations {
             };
         };
     };
-    gift: {
+    giftGift: {
         parameters: {
             query?: never;
             header?: never;
@@ -9412,7 +9412,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    giftTake: {
         parameters: {
             query?: never;
             header?: never;
@@ -9443,7 +9443,7 @@ export interface operations {
             };
         };
     };
-    offered: {
+    couponOffered: {
         parameters: {
             query?: never;
             header?: never;
@@ -9472,7 +9472,7 @@ export interface operations {
             };
         };
     };
-    claim: {
+    couponClaim: {
         parameters: {
             query?: never;
             header?: {
@@ -9505,7 +9505,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    flashFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -9536,7 +9536,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    flashOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -9574,7 +9574,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    flashMine: {
         parameters: {
             query?: never;
             header?: never;
@@ -9605,7 +9605,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    groupOpen: {
         parameters: {
             query?: {
                 campaignId?: string;
@@ -9637,7 +9637,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    groupFind: {
         parameters: {
             query?: {
                 shareCode?: string;
@@ -9670,7 +9670,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    groupWithdraw: {
         parameters: {
             query?: never;
             header?: {
@@ -9703,7 +9703,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    profileMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -9732,7 +9732,7 @@ export interface operations {
             };
         };
     };
-    rename: {
+    profileRename: {
         parameters: {
             query?: never;
             header?: never;
@@ -9765,7 +9765,7 @@ export interface operations {
             };
         };
     };
-    addresses: {
+    profileAddresses: {
         parameters: {
             query?: never;
             header?: never;
@@ -9794,7 +9794,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    profileAdd: {
         parameters: {
             query?: never;
             header?: never;
@@ -9827,7 +9827,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    profileChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -9862,7 +9862,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    profileRemove: {
         parameters: {
             query?: never;
             header?: never;
@@ -9891,7 +9891,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    bargainMine: {
         parameters: {
             query?: never;
             header?: never;
@@ -9920,7 +9920,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    commissionMine: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9952,7 +9952,7 @@ export interface operations {
             };
         };
     };
-    rate: {
+    commissionRate: {
         parameters: {
             query: {
                 productId: string;
@@ -9983,7 +9983,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    groupMine: {
         parameters: {
             query?: never;
             header?: never;
@@ -10012,7 +10012,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    invitationMine: {
         parameters: {
             query?: never;
             header?: never;
@@ -10041,7 +10041,7 @@ export interface operations {
             };
         };
     };
-    latest_1: {
+    noticeLatest: {
         parameters: {
             query?: {
                 after?: string;
@@ -10073,7 +10073,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    noticeRead: {
         parameters: {
             query?: never;
             header?: never;
@@ -10104,7 +10104,7 @@ export interface operations {
             };
         };
     };
-    unread: {
+    noticeUnread: {
         parameters: {
             query?: never;
             header?: never;
@@ -10133,7 +10133,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    splitMine: {
         parameters: {
             query?: never;
             header?: never;
@@ -10162,7 +10162,7 @@ export interface operations {
             };
         };
     };
-    setPassword: {
+    profileSetPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -10195,7 +10195,7 @@ export interface operations {
             };
         };
     };
-    wallet: {
+    walletWallet: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -10227,7 +10227,7 @@ export interface operations {
             };
         };
     };
-    offers: {
+    groupOffers: {
         parameters: {
             query: {
                 productId: string;
@@ -10258,7 +10258,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    shopOrderList: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -10291,7 +10291,7 @@ export interface operations {
             };
         };
     };
-    place: {
+    shopOrderPlace: {
         parameters: {
             query?: never;
             header?: {
@@ -10326,7 +10326,7 @@ export interface operations {
             };
         };
     };
-    choose: {
+    groupChoose: {
         parameters: {
             query?: never;
             header?: never;
@@ -10361,7 +10361,7 @@ export interface operations {
             };
         };
     };
-    participation: {
+    groupParticipation: {
         parameters: {
             query?: never;
             header?: never;
@@ -10392,7 +10392,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    shopOrderOne: {
         parameters: {
             query?: never;
             header?: never;
@@ -10423,7 +10423,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    shopOrderCancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -10454,7 +10454,7 @@ export interface operations {
             };
         };
     };
-    latest: {
+    paymentLatest: {
         parameters: {
             query?: never;
             header?: never;
@@ -10485,7 +10485,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    paymentStart: {
         parameters: {
             query?: never;
             header?: {
@@ -10522,7 +10522,7 @@ export interface operations {
             };
         };
     };
-    receipt: {
+    shopOrderReceipt: {
         parameters: {
             query?: never;
             header?: never;
@@ -10553,7 +10553,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    splitOpen: {
         parameters: {
             query?: never;
             header?: {
@@ -10588,7 +10588,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    splitFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -10619,7 +10619,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    splitTake: {
         parameters: {
             query?: never;
             header?: {
@@ -10656,7 +10656,7 @@ export interface operations {
             };
         };
     };
-    callback: {
+    callbackCallback: {
         parameters: {
             query?: never;
             header?: never;
@@ -10689,7 +10689,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    searchFind: {
         parameters: {
             query?: {
                 brand?: string;
@@ -10728,7 +10728,7 @@ export interface operations {
             };
         };
     };
-    product: {
+    shopProduct: {
         parameters: {
             query?: never;
             header?: never;
@@ -10759,7 +10759,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    productPromotionOf: {
         parameters: {
             query?: never;
             header?: never;
@@ -10790,7 +10790,7 @@ export interface operations {
             };
         };
     };
-    signIn: {
+    sessionSignIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -10823,7 +10823,7 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    sessionSignOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -10850,7 +10850,7 @@ export interface operations {
             };
         };
     };
-    sendCode: {
+    sessionSendCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -10883,7 +10883,7 @@ export interface operations {
             };
         };
     };
-    share: {
+    shareShare: {
         parameters: {
             query?: never;
             header?: never;
@@ -10916,7 +10916,7 @@ export interface operations {
             };
         };
     };
-    landing: {
+    shareLanding: {
         parameters: {
             query?: never;
             header?: never;
@@ -10947,7 +10947,7 @@ export interface operations {
             };
         };
     };
-    opened: {
+    shareOpened: {
         parameters: {
             query?: never;
             header?: never;
@@ -10976,7 +10976,7 @@ export interface operations {
             };
         };
     };
-    poster: {
+    posterPoster: {
         parameters: {
             query?: {
                 lang?: string;
@@ -11009,7 +11009,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    posterPreview: {
         parameters: {
             query?: {
                 lang?: string;
@@ -11042,7 +11042,7 @@ export interface operations {
             };
         };
     };
-    shop: {
+    shopShop: {
         parameters: {
             query?: never;
             header?: never;
@@ -11071,7 +11071,7 @@ export interface operations {
             };
         };
     };
-    avatar: {
+    avatarAvatar: {
         parameters: {
             query?: never;
             header?: never;
@@ -11102,7 +11102,7 @@ export interface operations {
             };
         };
     };
-    cover: {
+    coverCover: {
         parameters: {
             query?: never;
             header?: never;
@@ -11133,7 +11133,7 @@ export interface operations {
             };
         };
     };
-    picture: {
+    mediaPicture: {
         parameters: {
             query?: never;
             header?: never;

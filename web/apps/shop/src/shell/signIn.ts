@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import { useMe } from '../data/me'
 
-export type Reason = 'order' | 'share' | 'me' | 'invite' | 'join'
+export type Reason = 'order' | 'share' | 'me' | 'invite' | 'join' | 'coupon'
 
 interface Asking {
   reason: Reason

@@ -42,6 +42,7 @@ export default {
       share: 'So that we know who shared and friends see your name.',
       invite: 'So that your welcome reward finds you.',
       me: 'To see your orders, groups and rewards.',
+      coupon: 'Sign in, and the coupon is yours.',
       join: 'So that each person takes part once, and what you get is yours.',
     },
     invitedBy: 'Invited by {name}',

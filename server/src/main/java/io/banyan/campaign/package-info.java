@@ -12,6 +12,8 @@
             "identity",
             "ledger",
             "law",
+            "risk",
+            "risk::spi",
             "wallet",
             "wallet::spi",
             "catalog",

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Trade",
-        allowedDependencies = {"kernel :: *", "identity", "ledger", "catalog"})
+        allowedDependencies = {"kernel :: *", "identity", "ledger", "catalog", "risk"})
 @NullMarked
 package io.banyan.trade;
 

@@ -57,7 +57,7 @@ class PlacingTest {
         assertThat(order.body().path("state").asString()).isEqualTo("AWAITING_PAYMENT");
         assertThat(order.body().path("total").path("minor").asLong()).isEqualTo(5970);
         assertThat(order.body().path("payBy").asString()).isNotBlank();
-        assertThat(order.body().path("address").path("street").asString()).isEqualTo("文三路 90 号 1 幢");
+        assertThat(order.body().path("address").path("street").asString()).startsWith("文三路 90 号 ");
         assertThat(available(sku)).isEqualTo(7);
         var again = shopping.order(browser, order.body().path("id").asString());
         assertThat(again.path("address").path("phone").asString()).isEqualTo("13800138000");

@@ -91,6 +91,17 @@ class ForestRows {
                 .list();
     }
 
+    List<Invitation> broughtSince(UUID inviter, Instant since, int limit) {
+        return jdbc.sql(
+                        EDGE
+                                + "where inviter_id = :inviter and placed_at >= :since order by placed_at desc, person_id limit :limit")
+                .param("inviter", inviter)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(ForestRows::invitation)
+                .list();
+    }
+
     private static final String COUNTS = """
             select inviter_id, count(*) as brought from campaign.forest_place
             where inviter_id = any(:inviters::uuid[]) group by inviter_id

@@ -65,6 +65,11 @@ public class Invitations {
         return inviters.isEmpty() ? List.of() : rows.broughtBy(inviters, limit);
     }
 
+    /** Those whom somebody brought since then, the latest first. */
+    public List<Invitation> broughtSince(UUID inviter, Instant since, int limit) {
+        return rows.broughtSince(inviter, since, limit);
+    }
+
     /** The people below one, inviters before those they brought, down to a depth and a number. */
     public List<Invitation> below(UUID personId, int levels, int limit) {
         List<Invitation> below = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,8 +140,15 @@ final class MemberDecisions {
                 availableAt));
     }
 
+    private static final String PERK = "group_leader:";
+
     static String perkCause(Member member) {
-        return "group_leader:" + member.orderId();
+        return PERK + member.orderId();
+    }
+
+    /** The leader's order, if this caused a leader's reward. */
+    static Optional<UUID> orderOfPerk(String cause) {
+        return cause.startsWith(PERK) ? Optional.of(UUID.fromString(cause.substring(PERK.length()))) : Optional.empty();
     }
 
     /** An order was refunded in full by way of trade. */

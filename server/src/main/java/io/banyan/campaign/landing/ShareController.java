@@ -11,6 +11,7 @@ import io.banyan.identity.Actor;
 import io.banyan.identity.People;
 import io.banyan.identity.Shopper;
 import io.banyan.kernel.problem.ProblemException;
+import io.banyan.risk.Signals;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -36,9 +37,16 @@ class ShareController {
     private final Landings landings;
     private final People people;
     private final PublicCampaigns publicCampaigns;
+    private final Signals signals;
 
     ShareController(
-            Shares shares, Subjects subjects, Landings landings, People people, PublicCampaigns publicCampaigns) {
+            Shares shares,
+            Subjects subjects,
+            Landings landings,
+            People people,
+            PublicCampaigns publicCampaigns,
+            Signals signals) {
+        this.signals = signals;
         this.publicCampaigns = publicCampaigns;
         this.shares = shares;
         this.subjects = subjects;
@@ -122,6 +130,9 @@ class ShareController {
     void opened(@PathVariable String code, Actor actor, HttpServletRequest request) {
         Share share = shares.find(code).orElseThrow(() -> new ProblemException(ShareProblem.NOT_FOUND));
         if (!"1".equals(request.getHeader("Sec-GPC")) && !"1".equals(request.getHeader("DNT"))) {
+            if (actor instanceof Shopper shopper) {
+                signals.seen(shopper.personId(), shopper.visitorId());
+            }
             landings.opened(share, actor);
         }
     }

@@ -27,6 +27,8 @@ public record Reward(
 
     /** Where a reward is in its life. */
     public enum State {
+        /** somebody has to look first; what it costs is set aside */
+        IN_REVIEW,
         HELD,
         GRANTED,
         REJECTED,

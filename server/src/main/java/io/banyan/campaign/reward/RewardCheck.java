@@ -1,16 +1,16 @@
 package io.banyan.campaign.reward;
 
-/** Looks at a reward before it is promised. Every bean of this type is asked; one refusal is enough. */
+import io.banyan.risk.RiskVerdict;
+
+/** Looks at a reward before it is promised. Every bean of this type is asked; the first that does not pass it decides. */
 public interface RewardCheck {
 
-    Verdict check(RewardIntent intent);
+    /** Asked within the transaction that would promise the reward; writes nothing. */
+    RiskVerdict check(RewardIntent intent);
 
-    /** Whether the reward may be paid. */
-    sealed interface Verdict {
+    /** The reward was stored under this check's verdict, which was not to pass: refused, or waiting for review. */
+    void noted(Reward reward, RiskVerdict verdict);
 
-        record Pass() implements Verdict {}
-
-        /** @param reason why not, for the statement of the one who does not get it */
-        record Refuse(String reason) implements Verdict {}
-    }
+    /** A reward that waited for review was undone, and nobody needs to look any more. */
+    void undone(Reward reward);
 }

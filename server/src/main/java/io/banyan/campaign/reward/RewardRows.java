@@ -133,7 +133,8 @@ class RewardRows {
     }
 
     boolean anyHeld(UUID campaignId) {
-        return jdbc.sql("select exists (select 1 from campaign.reward where campaign_id = :id and state = 'HELD')")
+        return jdbc.sql(
+                        "select exists (select 1 from campaign.reward where campaign_id = :id and state in ('HELD', 'IN_REVIEW'))")
                 .param("id", campaignId)
                 .query(Boolean.class)
                 .single();

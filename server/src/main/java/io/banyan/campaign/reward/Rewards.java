@@ -13,6 +13,7 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.timer.Timer;
 import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.kernel.timer.Timers;
+import io.banyan.risk.RiskVerdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 public class Rewards implements TimerHandler {
 
     private static final String GRANT = "campaign.reward_grant";
+
+    /** Why a reward was rejected, for those who may not know how risk comes to its verdicts. */
+    static final String BY_RISK = "risk";
 
     private final RewardRows rows;
     private final Budget budget;
@@ -68,8 +72,7 @@ public class Rewards implements TimerHandler {
             return;
         }
         budget.lockGate(intent.campaignId());
-        var refusal = refusal(intent);
-        var state = refusal.isEmpty() ? State.HELD : State.REJECTED;
+        var objection = objection(intent);
         var reward = new Reward(
                 ids.next(),
                 intent.cause(),
@@ -79,30 +82,69 @@ public class Rewards implements TimerHandler {
                 intent.counterpartId(),
                 intent.purpose(),
                 intent.term(),
-                state,
+                switch (objection.verdict()) {
+                    case RiskVerdict.Pass() -> State.HELD;
+                    case RiskVerdict.Review review -> State.IN_REVIEW;
+                    case RiskVerdict.Refuse refuse -> State.REJECTED;
+                },
                 intent.availableAt());
         if (!rows.insert(reward, clock.instant())) {
             return;
         }
-        if (refusal.isPresent()) {
+        if (reward.state() == State.REJECTED) {
             budget.forgo(intent.reservation(), intent.amount(), intent.cause());
-            rejected(reward, Money.zero(reward.amount().currency()), refusal.get());
+            rejected(reward, Money.zero(reward.amount().currency()), BY_RISK);
         } else {
             budget.hold(intent.reservation(), intent.amount(), intent.cause());
-            held(reward);
+            if (reward.state() == State.HELD) {
+                held(reward);
+            } else {
+                rows.step(reward, State.IN_REVIEW, reward.amount(), null, clock.instant());
+            }
+        }
+        objection.tell(reward);
+    }
+
+    /** The verdict, and the check that gave it unless all passed. */
+    private record Objection(RiskVerdict verdict, @Nullable RewardCheck by) {
+
+        void tell(Reward reward) {
+            if (by != null) {
+                by.noted(reward, verdict);
+            }
         }
     }
 
-    private Optional<String> refusal(RewardIntent intent) {
+    private Objection objection(RewardIntent intent) {
         for (var check : checks) {
-            switch (check.check(intent)) {
-                case RewardCheck.Verdict.Pass() -> {}
-                case RewardCheck.Verdict.Refuse(var reason) -> {
-                    return Optional.of(reason);
-                }
+            var verdict = check.check(intent);
+            if (!(verdict instanceof RiskVerdict.Pass)) {
+                return new Objection(verdict, check);
             }
         }
-        return Optional.empty();
+        return new Objection(new RiskVerdict.Pass(), null);
+    }
+
+    /** Takes the campaign's gate and the reward's row, for who decides about it. */
+    public void lock(UUID rewardId) {
+        locked(rows.find(rewardId));
+    }
+
+    /** Somebody looked and found nothing: it is frozen for what is left of its time. */
+    public void approve(UUID rewardId) {
+        locked(rows.find(rewardId))
+                .filter(reward -> reward.state() == State.IN_REVIEW)
+                .ifPresent(reward -> {
+                    rows.move(reward.id(), State.HELD, clock.instant());
+                    held(reward);
+                });
+    }
+
+    /** Somebody looked and decided against it: what it costs goes back to the budget. */
+    public void refuse(UUID rewardId) {
+        locked(rows.find(rewardId))
+                .filter(reward -> reward.state() == State.IN_REVIEW)
+                .ifPresent(reward -> reject(reward, BY_RISK));
     }
 
     private void held(Reward reward) {
@@ -168,6 +210,10 @@ public class Rewards implements TimerHandler {
         locked(rows.byCause(cause)).ifPresent(reward -> {
             switch (reward.state()) {
                 case HELD -> reject(reward, reason);
+                case IN_REVIEW -> {
+                    reject(reward, reason);
+                    checks.forEach(check -> check.undone(reward));
+                }
                 case GRANTED -> clawBack(reward, reason);
                 case REJECTED, CLAWED_BACK -> {}
             }
@@ -207,12 +253,12 @@ public class Rewards implements TimerHandler {
 
     /** What a person has earned and not lost again: in all, or by one campaign. */
     public Money earned(UUID personId, @Nullable UUID campaignId, String currency) {
-        return rows.sum(personId, campaignId, currency, State.HELD, State.GRANTED);
+        return rows.sum(personId, campaignId, currency, State.IN_REVIEW, State.HELD, State.GRANTED);
     }
 
-    /** What of it is still frozen. */
+    /** What of it is still frozen, or waits for somebody to look. */
     public Money frozen(UUID personId, @Nullable UUID campaignId, String currency) {
-        return rows.sum(personId, campaignId, currency, State.HELD);
+        return rows.sum(personId, campaignId, currency, State.IN_REVIEW, State.HELD);
     }
 
     /** Whether rewards of the campaign are still frozen. */

@@ -54,6 +54,7 @@ class WalletController {
             @Nullable Instant availableAt) {
 
         enum Kind {
+            IN_REVIEW,
             HELD,
             GRANTED,
             CLAWED_BACK,
@@ -108,6 +109,15 @@ class WalletController {
     private static WalletEntry entry(RewardRows.Line line) {
         var purpose = line.purpose();
         return switch (line.kind()) {
+            case IN_REVIEW ->
+                new WalletEntry(
+                        line.id(),
+                        line.at(),
+                        line.amount(),
+                        WalletEntry.Kind.IN_REVIEW,
+                        purpose.zh() + "（审核中）",
+                        purpose.en() + " (being checked)",
+                        null);
             case HELD ->
                 new WalletEntry(
                         line.id(),

@@ -12,12 +12,14 @@ import io.banyan.identity.access.Installation;
 import io.banyan.identity.access.Passwords;
 import io.banyan.identity.access.Proof;
 import io.banyan.identity.access.Sessions;
+import io.banyan.identity.spi.SignInWatch;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.journal.Journal;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class SignIns {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
+    private final List<SignInWatch> watches;
 
     SignIns(
             ShopperRows rows,
@@ -54,7 +57,8 @@ class SignIns {
             Transactions transactions,
             Journal journal,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            List<SignInWatch> watches) {
         this.rows = rows;
         this.codes = codes;
         this.passwords = passwords;
@@ -65,6 +69,7 @@ class SignIns {
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /**
@@ -126,6 +131,7 @@ class SignIns {
     private SignedIn open(PhoneNumber phone, Proof proof, boolean registered, Origin origin) {
         var now = clock.instant();
         var person = rows.seen(phone, now);
+        watches.forEach(watch -> watch.signedIn(person.id(), origin.visitorId()));
         journal.append(new PersonSignedIn(person.id(), now, origin.visitorId()));
         return new SignedIn(person, sessions.open(Account.PERSON, person.id(), proof), registered);
     }

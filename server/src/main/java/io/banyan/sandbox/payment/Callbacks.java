@@ -90,13 +90,19 @@ class Callbacks implements TimerHandler, DisposableBean {
             @Nullable PaymentPart payment,
             @Nullable RefundPart refund) {}
 
-    record PaymentPart(UUID id, UUID reference, String state, Money amount) {}
+    record PaymentPart(
+            UUID id,
+            UUID reference,
+            String state,
+            Money amount,
+            @Nullable String payer) {}
 
     record RefundPart(UUID id, UUID reference, String state, Money amount) {}
 
     /** Tells how a payment stands. */
     void tell(PaymentRow payment) {
-        var part = new PaymentPart(payment.id(), payment.reference(), payment.state(), payment.amount());
+        var part =
+                new PaymentPart(payment.id(), payment.reference(), payment.state(), payment.amount(), payment.payer());
         tell(payment, new Event("payment", clock.instant(), part, null));
     }
 

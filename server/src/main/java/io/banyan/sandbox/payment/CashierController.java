@@ -2,15 +2,19 @@ package io.banyan.sandbox.payment;
 
 import io.banyan.kernel.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +35,7 @@ class CashierController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Network network;
+    private final SecureRandom random = new SecureRandom();
 
     CashierController(Network network) {
         this.network = network;
@@ -55,9 +60,14 @@ class CashierController {
     ResponseEntity<String> pay(
             @PathVariable UUID paymentId,
             @RequestParam(name = "return", required = false) @Nullable String back,
+            @RequestParam(required = false) @Nullable String card,
+            @CookieValue(name = Payer.COOKIE, required = false) @Nullable String wallet,
+            HttpServletResponse response,
             Locale reader) {
+        var payer = Payer.of(card, wallet, random);
+        response.addHeader(HttpHeaders.SET_COOKIE, payer.cookie());
         try {
-            return seeOther(backTo(back, network.pay(paymentId).returnPath()));
+            return seeOther(backTo(back, network.pay(paymentId, payer.token()).returnPath()));
         } catch (ProblemException over) {
             return over(paymentId, back, over, reader);
         }

@@ -23,7 +23,7 @@ final class CashierPage {
                         + (payment.state().equals("DECLINED")
                                 ? "<p class=\"note\" role=\"status\">" + words.declined + "</p>"
                                 : "")
-                        + form(payment, "pay", back, "main", words.pay)
+                        + pay(payment, back, words)
                         + form(payment, "fail", back, "quiet", words.decline)
                         + link(back, words.later);
             case "PAID" ->
@@ -36,6 +36,15 @@ final class CashierPage {
     static String unknown(Locale reader) {
         var words = Words.in(reader);
         return page(words, "<p class=\"note\">" + words.unknown + "</p>" + link("/", words.back));
+    }
+
+    /** Without a card the network takes the wallet that this browser has there. */
+    private static String pay(PaymentRow payment, String back, Words words) {
+        return """
+                <form method="post" action="/sandbox/cashier/%s/pay"><input type="hidden" name="return" value="%s">\
+                <details><summary>%s</summary><label>%s<input name="card" maxlength="40" autocomplete="off" inputmode="numeric"></label></details>\
+                <button class="main" data-testid="pay">%s</button></form>
+                """.formatted(payment.id(), escape(back), words.otherCard, words.card, words.pay);
     }
 
     private static String form(PaymentRow payment, String act, String back, String look, String label) {
@@ -85,6 +94,9 @@ final class CashierPage {
                 form { margin: 0 0 12px } button { width: 100%%; min-height: 48px; border-radius: 8px; font: inherit; font-weight: 600; cursor: pointer }
                 .main { border: 0; background: var(--persimmon); color: #fff } .quiet { border: 1px solid var(--line); background: none; color: var(--ink) }
                 button:focus-visible, a:focus-visible { outline: 3px solid var(--banyan); outline-offset: 2px }
+                details { margin: 0 0 12px; color: var(--quiet); text-align: left } summary { cursor: pointer }
+                label { display: grid; gap: 4px; margin-top: 8px } input { min-height: 44px; padding: 0 12px; border-radius: 8px; border: 1px solid var(--line);
+                  background: var(--ground); color: var(--ink); font: inherit }
                 .back { display: inline-block; padding: 8px; color: var(--quiet) }
                 </style></head><body><main><h1>%s</h1><p class="hint">%s</p>%s</main></body></html>
                 """.formatted(words.language, words.title, words.title, words.hint, body);
@@ -97,6 +109,8 @@ final class CashierPage {
             String hint,
             String order,
             String pay,
+            String otherCard,
+            String card,
             String decline,
             String later,
             String back,
@@ -111,6 +125,8 @@ final class CashierPage {
                 "演示用支付，不会产生真实扣款",
                 "订单",
                 "确认支付",
+                "用另一张卡支付",
+                "卡号（任意数字）",
                 "模拟支付失败",
                 "稍后再付",
                 "返回商店",
@@ -125,6 +141,8 @@ final class CashierPage {
                 "Play money for trying things out; nothing is charged",
                 "Order",
                 "Pay now",
+                "Pay with another card",
+                "Card number (any digits)",
                 "Decline the payment",
                 "Pay later",
                 "Back to the shop",

@@ -61,17 +61,21 @@ class Network implements TimerHandler {
         return rows.payment(paymentId);
     }
 
-    /** The shopper pays. */
-    PaymentRow pay(UUID paymentId) {
-        return end(paymentId, "PAID");
+    /**
+     * The shopper pays.
+     *
+     * @param payer the token of their wallet or card
+     */
+    PaymentRow pay(UUID paymentId, String payer) {
+        return end(paymentId, "PAID", payer);
     }
 
     /** The shopper's bank declines; they may try again. */
     PaymentRow decline(UUID paymentId) {
-        return end(paymentId, "DECLINED");
+        return end(paymentId, "DECLINED", null);
     }
 
-    private PaymentRow end(UUID paymentId, String state) {
+    private PaymentRow end(UUID paymentId, String state, @Nullable String payer) {
         return transactions.call(() -> {
             var payment = locked(paymentId);
             if (payment.state().equals("PAID") && state.equals("PAID")) {
@@ -80,7 +84,7 @@ class Network implements TimerHandler {
             if (payment.state().equals("PAID") || payment.state().equals("CLOSED")) {
                 throw new ProblemException(NetworkProblem.NOT_PAYABLE);
             }
-            rows.state(paymentId, state, state.equals("PAID") ? clock.instant() : null);
+            rows.state(paymentId, state, payer, state.equals("PAID") ? clock.instant() : null);
             var after = rows.payment(paymentId).orElseThrow();
             callbacks.tell(after);
             return after;
@@ -94,7 +98,7 @@ class Network implements TimerHandler {
                     .orElseThrow(() -> new ProblemException(NetworkProblem.PAYMENT_UNKNOWN));
             var current = locked(payment.id());
             if (!current.state().equals("PAID")) {
-                rows.state(current.id(), "CLOSED", null);
+                rows.state(current.id(), "CLOSED", null, null);
             }
             return rows.payment(payment.id()).orElseThrow();
         });

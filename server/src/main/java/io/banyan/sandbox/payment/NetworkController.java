@@ -127,11 +127,17 @@ class NetworkController {
             @Nullable Money amount,
             @Nullable String reason) {}
 
-    record PaymentAnswer(UUID id, UUID reference, String state, Money amount, String cashierPath) {
+    record PaymentAnswer(
+            UUID id,
+            UUID reference,
+            String state,
+            Money amount,
+            @Nullable String payer,
+            String cashierPath) {
 
         static PaymentAnswer of(PaymentRow row) {
             return new PaymentAnswer(
-                    row.id(), row.reference(), row.state(), row.amount(), "/sandbox/cashier/" + row.id());
+                    row.id(), row.reference(), row.state(), row.amount(), row.payer(), "/sandbox/cashier/" + row.id());
         }
     }
 

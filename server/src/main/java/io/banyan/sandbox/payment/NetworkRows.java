@@ -23,7 +23,14 @@ class NetworkRows {
 
     /** A payment; {@code state} is OPEN, DECLINED, PAID or CLOSED. */
     record PaymentRow(
-            UUID id, UUID reference, String subject, Money amount, String state, String notifyUrl, String returnPath) {}
+            UUID id,
+            UUID reference,
+            String subject,
+            Money amount,
+            String state,
+            String notifyUrl,
+            String returnPath,
+            @Nullable String payer) {}
 
     /** A refund; {@code state} is PENDING, SUCCEEDED or FAILED. */
     record RefundRow(
@@ -55,7 +62,7 @@ class NetworkRows {
     }
 
     private static final String PAYMENT =
-            "select id, reference, subject, currency, amount_minor, state, notify_url, return_path from sandbox.payment ";
+            "select id, reference, subject, currency, amount_minor, state, notify_url, return_path, payer from sandbox.payment ";
 
     Optional<PaymentRow> payment(UUID id) {
         return jdbc.sql(PAYMENT + "where id = :id")
@@ -78,10 +85,11 @@ class NetworkRows {
                 .optional();
     }
 
-    void state(UUID id, String state, @Nullable Instant paidAt) {
-        jdbc.sql("update sandbox.payment set state = :state, paid_at = :paid_at where id = :id")
+    void state(UUID id, String state, @Nullable String payer, @Nullable Instant paidAt) {
+        jdbc.sql("update sandbox.payment set state = :state, payer = :payer, paid_at = :paid_at where id = :id")
                 .param("id", id)
                 .param("state", state)
+                .param("payer", payer)
                 .param("paid_at", paidAt == null ? null : paidAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -158,7 +166,8 @@ class NetworkRows {
                 Money.of(row.getLong("amount_minor"), row.getString("currency")),
                 row.getString("state"),
                 row.getString("notify_url"),
-                row.getString("return_path"));
+                row.getString("return_path"),
+                row.getString("payer"));
     }
 
     private static RefundRow refund(ResultSet row, int number) throws SQLException {

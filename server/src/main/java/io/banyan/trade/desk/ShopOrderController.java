@@ -6,6 +6,7 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.page.Cursor;
 import io.banyan.kernel.page.Page;
 import io.banyan.kernel.problem.ProblemException;
+import io.banyan.risk.Signals;
 import io.banyan.trade.OfferChoice;
 import io.banyan.trade.OfferReference;
 import io.banyan.trade.Order;
@@ -56,15 +57,23 @@ class ShopOrderController {
     private final Refunds refunds;
     private final Carts carts;
     private final OrderViews views;
+    private final Signals signals;
 
     ShopOrderController(
-            Placing placing, OrderRows orders, OrderLife life, Refunds refunds, Carts carts, OrderViews views) {
+            Placing placing,
+            OrderRows orders,
+            OrderLife life,
+            Refunds refunds,
+            Carts carts,
+            OrderViews views,
+            Signals signals) {
         this.placing = placing;
         this.orders = orders;
         this.life = life;
         this.refunds = refunds;
         this.carts = carts;
         this.views = views;
+        this.signals = signals;
     }
 
     /** Places an order; it is durable and its stock reserved when this answers. The same key again answers the same order. */
@@ -78,6 +87,8 @@ class ShopOrderController {
             Locale reader) {
         var address = request.address().contact();
         var lines = OrderLineInput.lines(request.lines());
+        signals.seen(shopper.personId(), shopper.visitorId());
+        signals.sentTo(shopper.personId(), address.region(), address.street());
         var command = new PlaceOrder(
                 key == null ? "" : key,
                 shopper.personId(),

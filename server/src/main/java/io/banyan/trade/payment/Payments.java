@@ -4,6 +4,7 @@ import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.idempotency.Idempotency;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
+import io.banyan.risk.Signals;
 import io.banyan.trade.Order;
 import io.banyan.trade.OrderState;
 import io.banyan.trade.TradeProblem;
@@ -38,6 +39,7 @@ class Payments {
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final Signals signals;
     private final Clock clock;
 
     Payments(
@@ -51,6 +53,7 @@ class Payments {
             Transactions transactions,
             Idempotency idempotency,
             Ids ids,
+            Signals signals,
             Clock clock) {
         this.rows = rows;
         this.life = life;
@@ -62,6 +65,7 @@ class Payments {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -152,6 +156,7 @@ class Payments {
             case PAYS -> {
                 arrived(payment);
                 books.sold(payment);
+                payer(payment, order, report);
                 life.paid(order);
             }
             case LATE -> {
@@ -171,6 +176,14 @@ class Payments {
                         "order " + order.number() + " costs " + payment.amount() + " but " + report.amount() + " came");
             case DECLINES -> rows.state(payment.id(), Payment.State.FAILED, null, now.plus(PATIENCE));
             case CLOSES -> rows.state(payment.id(), Payment.State.CLOSED, null, null);
+        }
+    }
+
+    private void payer(Payment payment, Order order, PaymentReport report) {
+        var person = order.personId();
+        var payer = report.payer();
+        if (person != null && payer != null) {
+            signals.paidWith(person, payment.provider(), payer);
         }
     }
 

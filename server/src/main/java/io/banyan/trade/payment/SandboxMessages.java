@@ -29,6 +29,7 @@ final class SandboxMessages {
             @Nullable UUID reference,
             @Nullable String state,
             @Nullable Money amount,
+            @Nullable String payer,
             @Nullable String cashierPath) {}
 
     /** The network's view of a refund. */
@@ -80,7 +81,7 @@ final class SandboxMessages {
             case "CLOSED" -> PaymentOutcome.CLOSED;
             default -> throw invalid("unknown state");
         };
-        return new PaymentReport(reference, outcome, payment.amount(), at);
+        return new PaymentReport(reference, outcome, payment.amount(), payment.payer(), at);
     }
 
     RefundReport report(NetworkRefund refund, Instant at) {

@@ -89,7 +89,7 @@ class SandboxProvider implements PaymentProvider {
 
     private PaymentReport payment(UUID paymentId, HttpResponse<String> response) {
         if (response.statusCode() == 404) {
-            return new PaymentReport(paymentId, PaymentOutcome.UNKNOWN, null, clock.instant());
+            return new PaymentReport(paymentId, PaymentOutcome.UNKNOWN, null, null, clock.instant());
         }
         return messages.report(answer(response, NetworkPayment.class), clock.instant());
     }

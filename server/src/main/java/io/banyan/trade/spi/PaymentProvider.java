@@ -56,10 +56,17 @@ public interface PaymentProvider {
     /** What a provider tells, asked or unasked; may come twice, late, and out of order. */
     sealed interface ProviderReport {}
 
+    /**
+     * How a payment stands.
+     *
+     * @param payer the account, card or wallet that paid, as a token that is the same for the same payer; absent when the
+     *     provider does not tell
+     */
     record PaymentReport(
             UUID paymentId,
             PaymentOutcome outcome,
             @Nullable Money amount,
+            @Nullable String payer,
             Instant at) implements ProviderReport {}
 
     record RefundReport(

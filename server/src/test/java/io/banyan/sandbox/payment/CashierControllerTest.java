@@ -24,7 +24,14 @@ class CashierControllerTest {
     @Test
     void showsWhatIsToBePaidAndEscapesTheRest() {
         var payment = new NetworkRows.PaymentRow(
-                new UUID(1, 1), new UUID(2, 2), "<b>B1</b>", Money.of(123_456, "CNY"), "OPEN", "http://x", "/orders/1");
+                new UUID(1, 1),
+                new UUID(2, 2),
+                "<b>B1</b>",
+                Money.of(123_456, "CNY"),
+                "OPEN",
+                "http://x",
+                "/orders/1",
+                null);
 
         var page = CashierPage.of(payment, "/orders/1", Locale.ENGLISH);
 

@@ -22,7 +22,7 @@ class SandboxMessagesTest {
 
     private static final String GOOD = """
             {"type":"payment","occurredAt":"2026-03-01T10:00:00Z","payment":{"id":"00000000-0000-0001-0000-000000000001",\
-            "reference":"00000000-0000-0002-0000-000000000002","state":"PAID","amount":{"minor":1990,"currency":"CNY"}}}""";
+            "reference":"00000000-0000-0002-0000-000000000002","state":"PAID","amount":{"minor":1990,"currency":"CNY"},"payer":"payer_1"}}""";
 
     private final SandboxMessages messages = new SandboxMessages(JsonMapper.shared());
     private final SandboxSignature signature = new SandboxSignature(new byte[] {1, 2, 3});
@@ -30,7 +30,8 @@ class SandboxMessagesTest {
     @Test
     void readsWhatWasAgreed() {
         assertThat(messages.event(GOOD))
-                .isEqualTo(new PaymentReport(new UUID(2, 2), PaymentOutcome.PAID, Money.of(1990, "CNY"), NOW));
+                .isEqualTo(
+                        new PaymentReport(new UUID(2, 2), PaymentOutcome.PAID, Money.of(1990, "CNY"), "payer_1", NOW));
     }
 
     @Test

@@ -48,7 +48,7 @@ class SettlementTest {
     private static Settlement decide(
             Payment.State payment, OrderState order, @Nullable Instant paidAt, PaymentOutcome outcome) {
         return Settlement.decide(
-                payment(payment), order(order, paidAt), new PaymentReport(new UUID(1, 1), outcome, PRICE, THEN));
+                payment(payment), order(order, paidAt), new PaymentReport(new UUID(1, 1), outcome, PRICE, null, THEN));
     }
 
     @Test
@@ -90,12 +90,12 @@ class SettlementTest {
     @Test
     void stopsAtAnotherAmountOrCurrency() {
         for (var amount : List.of(Money.of(1989, "CNY"), Money.of(1991, "CNY"), Money.of(1990, "GBP"))) {
-            var report = new PaymentReport(new UUID(1, 1), PaymentOutcome.PAID, amount, THEN);
+            var report = new PaymentReport(new UUID(1, 1), PaymentOutcome.PAID, amount, null, THEN);
             assertThat(Settlement.decide(
                             payment(Payment.State.PENDING), order(OrderState.AWAITING_PAYMENT, null), report))
                     .isEqualTo(Settlement.MISMATCH);
         }
-        var nothing = new PaymentReport(new UUID(1, 1), PaymentOutcome.PAID, null, THEN);
+        var nothing = new PaymentReport(new UUID(1, 1), PaymentOutcome.PAID, null, null, THEN);
         assertThat(Settlement.decide(payment(Payment.State.PENDING), order(OrderState.AWAITING_PAYMENT, null), nothing))
                 .isEqualTo(Settlement.MISMATCH);
     }

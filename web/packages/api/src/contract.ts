@@ -160,6 +160,14 @@ export type LawOverride = Schemas['LawOverride']
 export type LawText = Schemas['LawText']
 export type Citation = Schemas['Citation']
 
+// risk
+export type RiskReview = Schemas['RiskReview']
+export type ReviewCase = Schemas['ReviewCase']
+export type RiskCounts = Schemas['RiskCounts']
+export type RiskOutcome = Schemas['RiskOutcome']
+export type RiskPolicy = Schemas['RiskPolicy']
+export type Suspicion = Schemas['Suspicion']
+
 // numbers of the shop
 export type Overview = Schemas['Overview']
 export type MonthRow = Schemas['MonthRow']

@@ -43,6 +43,13 @@ export function cookie(name: string, cookies: string = document.cookie): string 
   return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1))
 }
 
+/** Headers that go with every request of this application. */
+const always: Record<string, string> = {}
+
+export function sendAlways(name: string, value: string): void {
+  always[name] = value
+}
+
 /** Language of the page, sent so that the server words its answers in it. */
 const pageLanguage = () => document.documentElement.lang || navigator.language
 
@@ -57,7 +64,7 @@ async function raw<T>(method: string, path: string, options: RequestOptions = {}
 }
 
 async function attempt<T>(method: string, path: string, options: RequestOptions): Promise<Answer<T>> {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': pageLanguage(), ...options.headers })
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': pageLanguage(), ...always, ...options.headers })
   if (!SAFE.has(method)) {
     const token = await csrfToken()
     if (token) headers.set(CSRF_HEADER, token)

@@ -5,9 +5,10 @@ import imports from '@/features/imports/module'
 import orders from '@/features/orders/module'
 import overview from '@/features/overview/module'
 import people from '@/features/people/module'
+import risk from '@/features/risk/module'
 import settings from '@/features/settings/module'
 import signin from '@/features/signin/module'
 import type { FeatureModule } from './manifest'
 
 /** Every feature of the console; the only place that knows them all. */
-export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, compliance, imports, settings]
+export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, risk, compliance, imports, settings]

@@ -9,6 +9,7 @@ const granted = {
   'orders.fulfil': ['MERCHANDISER', 'SERVICE'],
   'orders.refund': ['SERVICE'],
   'imports.run': ['MERCHANDISER', 'ANALYST'],
+  'risk.decide': ['RISK'],
   'settings.shop': [],
 } satisfies Record<string, Role[]>
 

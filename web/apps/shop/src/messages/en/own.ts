@@ -119,7 +119,7 @@ export default {
     none: 'No rewards yet',
     noneHint: 'Invite a friend: when they buy for the first time, your reward appears here.',
     availableAt: 'Available from {date}',
-    kind: { HELD: 'Frozen', GRANTED: 'Received', CLAWED_BACK: 'Taken back', REJECTED: 'Not granted' },
+    kind: { IN_REVIEW: 'Being checked', HELD: 'Frozen', GRANTED: 'Received', CLAWED_BACK: 'Taken back', REJECTED: 'Not granted' },
   },
   commissions: {
     title: 'My commission',

@@ -119,7 +119,7 @@ export default {
     none: '还没有奖励',
     noneHint: '邀请一位好友，TA 首次购买后奖励会出现在这里。',
     availableAt: '{date} 起可用',
-    kind: { HELD: '冻结中', GRANTED: '已到账', CLAWED_BACK: '已收回', REJECTED: '未发放' },
+    kind: { IN_REVIEW: '审核中', HELD: '冻结中', GRANTED: '已到账', CLAWED_BACK: '已收回', REJECTED: '未发放' },
   },
   commissions: {
     title: '我的佣金',

@@ -1521,6 +1521,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/risk/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or reject held rewards, with a note */
+        post: operations["riskDeskDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/risk/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where on rewards are suspicious */
+        get: operations["riskDeskPolicy"];
+        /** Change from where on rewards are suspicious */
+        put: operations["riskDeskChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/risk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rewards that were held or refused, the latest first */
+        get: operations["riskDeskReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/risk/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many reviews are open and how the others ended */
+        get: operations["riskDeskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/sandbox/messages": {
         parameters: {
             query?: never;
@@ -4409,6 +4478,10 @@ export interface components {
             items: components["schemas"]["PersonRow"][];
             next?: string;
         };
+        PageRiskReview: {
+            items: components["schemas"]["RiskReview"][];
+            next?: string;
+        };
         Participants: {
             completesShort: boolean;
             invented: boolean;
@@ -4736,6 +4809,28 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        ReviewCase: {
+            amount: components["schemas"]["Money"];
+            context: string;
+            /** Format: uuid */
+            counterpartId?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            personId: string;
+            reasons: components["schemas"]["Suspicion"][];
+            /** @enum {string} */
+            state: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REFUSED";
+            subject: string;
+            titleEn: string;
+            titleZh: string;
+        };
         Reviews: {
             deletedByMerchant: boolean;
             invented: boolean;
@@ -4748,6 +4843,57 @@ export interface components {
             kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "GIFT" | "BADGE";
             /** Format: int64 */
             quantity?: number;
+        };
+        RiskCounts: {
+            /** Format: int64 */
+            approved: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        RiskDecision: {
+            note?: string;
+            reviews?: string[];
+            /** @enum {string} */
+            verdict?: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REFUSED";
+        };
+        RiskOutcome: {
+            decidedBy?: string;
+            problem?: string;
+            /** Format: uuid */
+            review: string;
+            /** @enum {string} */
+            state?: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REFUSED";
+        };
+        RiskPolicy: {
+            /** Format: int32 */
+            invitationsPerDay: number;
+            /** Format: int32 */
+            invitationsPerHour: number;
+            /** Format: int32 */
+            loopDepth: number;
+            /** Format: int32 */
+            retentionDays: number;
+            /** Format: int32 */
+            rewardsPerDay: number;
+            /** Format: int32 */
+            rewardsPerHour: number;
+            /** Format: int32 */
+            rewardsPerMonth: number;
+            /** Format: int32 */
+            starBurst: number;
+            /** Format: int32 */
+            starWindowMinutes: number;
+        };
+        RiskReview: {
+            counterpart?: string;
+            person?: string;
+            review: components["schemas"]["ReviewCase"];
         };
         SandboxMessage: {
             code?: string;
@@ -5046,6 +5192,12 @@ export interface components {
             /** Format: int64 */
             position: number;
         };
+        Suspicion: {
+            en: string;
+            refuses: boolean;
+            rule: string;
+            zh: string;
+        };
         SystemView: {
             database: string;
             journal: components["schemas"]["JournalView"];
@@ -5115,7 +5267,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "HELD" | "GRANTED" | "CLAWED_BACK" | "REJECTED";
+            kind: "IN_REVIEW" | "HELD" | "GRANTED" | "CLAWED_BACK" | "REJECTED";
             titleEn: string;
             titleZh: string;
         };
@@ -8686,6 +8838,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDeskDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOutcome"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDeskPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPolicy"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDeskChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPolicy"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDeskReviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                person?: string;
+                state?: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REFUSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRiskReview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDeskCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCounts"];
                 };
             };
             /** @description Refused or failed */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -74,7 +75,9 @@ public final class TrafficRun {
             int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
         var session = new Session(plan.url(), Map.of("User-Agent", PHONE), tally, end);
         var console = new Session(plan.url(), Map.of("Authorization", "Bearer " + plan.key()), tally, end);
-        return new Person(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);
+        var shopper =
+                new Shopper(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);
+        return new Person(shopper, crowd, List.of(session, console));
     }
 
     /** Numbers of their own for each seed. */

@@ -13,8 +13,10 @@ class OperationNames {
         return (operation, handler) -> {
             var controller = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
             var method = handler.getMethod().getName();
-            operation.setOperationId(Character.toLowerCase(controller.charAt(0)) + controller.substring(1)
-                    + Character.toUpperCase(method.charAt(0)) + method.substring(1));
+            operation.setOperationId(Character.toLowerCase(controller.charAt(0))
+                    + controller.substring(1)
+                    + Character.toUpperCase(method.charAt(0))
+                    + method.substring(1));
             return operation;
         };
     }

@@ -41,7 +41,8 @@ final class BargainPlay implements Play {
     private static void lookAtMine(Shopper me, String id) throws Over {
         var bargain = me.session.get("/api" + PAGE + id);
         if (bargain.isPresent() && bargain.get().path("state").asString().equals("REACHED")) {
-            var offer = Session.map("campaignId", bargain.get().path("campaignId").asString(), "groupId", id);
+            var offer =
+                    Session.map("campaignId", bargain.get().path("campaignId").asString(), "groupId", id);
             if (me.buy(bargain.get().path("skuId").asString(), 1, offer).isPresent()) {
                 me.tally.count("bargains_bought");
             }

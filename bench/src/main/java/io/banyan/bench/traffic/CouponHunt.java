@@ -14,9 +14,10 @@ final class CouponHunt {
         }
         var coupon = offered.get().path(me.pick(offered.get().size()));
         var id = coupon.path("terms").path("templateId").asString("");
-        if (!id.isEmpty() && me.session
-                .command("/api/coupons/offered/" + id + "/claim", Session.map())
-                .isPresent()) {
+        if (!id.isEmpty()
+                && me.session
+                        .command("/api/coupons/offered/" + id + "/claim", Session.map())
+                        .isPresent()) {
             me.tally.count("coupons_taken");
         }
     }

@@ -26,7 +26,8 @@ final class GroupPlay implements Play {
             join(me, open.get().path(0), null);
             return;
         }
-        var product = me.session.get("/api/products/" + campaign.path("productId").asString());
+        var product =
+                me.session.get("/api/products/" + campaign.path("productId").asString());
         if (product.isPresent() && me.signIn()) {
             var paid = me.buy(Shopper.sku(product.get()), 1, Session.map("campaignId", id));
             if (paid.isPresent()) {

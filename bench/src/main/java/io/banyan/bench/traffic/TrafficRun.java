@@ -75,8 +75,7 @@ public final class TrafficRun {
             int number, Crowd crowd, Tally tally, Acknowledgements record, SplittableRandom random, long end) {
         var session = new Session(plan.url(), Map.of("User-Agent", PHONE), tally, end);
         var console = new Session(plan.url(), Map.of("Authorization", "Bearer " + plan.key()), tally, end);
-        var shopper =
-                new Shopper(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);
+        var shopper = new Shopper(number, phone(number), plan.pace(), crowd, session, console, tally, record, random);
         return new Person(shopper, crowd, List.of(session, console));
     }
 

@@ -101,6 +101,13 @@ export type NoticeView = Schemas['NoticeView']
 export type UnreadNotices = Schemas['UnreadNotices']
 export type WalletView = Schemas['WalletView']
 export type WalletEntry = Schemas['WalletEntry']
+export type WalletUnit = Schemas['WalletUnit']
+export type WalletDate = Schemas['WalletDate']
+export type RewardStep = Schemas['RewardStep']
+export type WithdrawalView = Schemas['WithdrawalView']
+export type WithdrawalRequest = Schemas['WithdrawalRequest']
+export type WithdrawalRules = Schemas['WithdrawalRules']
+export type WithdrawalQuote = Schemas['WithdrawalQuote']
 
 // operators and settings
 export type OperatorView = Schemas['OperatorView']
@@ -112,6 +119,15 @@ export type AuditView = Schemas['AuditView']
 export type ShopSettings = Schemas['ShopSettings']
 export type SandboxMessage = Schemas['SandboxMessage']
 export type Behaviour = Schemas['Behaviour']
+
+// settlement
+export type ConsoleWithdrawal = Schemas['ConsoleWithdrawal']
+export type WithdrawalStep = Schemas['WithdrawalStep']
+export type WithdrawalTerms = Schemas['WithdrawalTerms']
+export type WithdrawalState = Schemas['WithdrawalView']['state']
+export type TaxTable = Schemas['TaxTable']
+export type TrialBalance = Schemas['TrialBalance']
+export type BooksView = Schemas['BooksView']
 
 // people
 export type PersonRow = Schemas['PersonRow']

@@ -1278,6 +1278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/people/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a person's rewards, the latest first */
+        get: operations["rewardRewardsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/people/{id}/store-owner": {
         parameters: {
             query?: never;
@@ -1306,6 +1323,23 @@ export interface paths {
         };
         /** The wallet of a person */
         get: operations["walletWalletOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{id}/wallet/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of a person's wallet, the latest first */
+        get: operations["walletEntriesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1772,8 +1806,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Check all books now: ledger, stock, orders with their payments and refunds. Reads everything */
-        get: operations["systemBooks"];
+        /** Check all books now: ledger, wallets, budgets, stock, orders with their payments and refunds. Reads everything */
+        get: operations["booksBooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1807,8 +1841,162 @@ export interface paths {
             cookie?: never;
         };
         /** Check the whole ledger now: every transfer balances, every balance equals its postings */
-        get: operations["systemLedger"];
+        get: operations["booksLedger"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/system/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trial balance: all accounts, summed by what they are for */
+        get: operations["booksTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Withdrawals, the latest first */
+        get: operations["withdrawalDeskList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One withdrawal */
+        get: operations["withdrawalDeskFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a withdrawal; it is paid once enough colleagues have */
+        post: operations["withdrawalDeskApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of a withdrawal that colleagues pay outside of Banyan */
+        post: operations["withdrawalDeskPaidByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a withdrawal; the money is back in the wallet */
+        post: operations["withdrawalDeskReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/{id}/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct the tax of a withdrawal; somebody else has to approve it */
+        put: operations["withdrawalDeskCorrectTax"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/tax-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables of tax to choose from */
+        get: operations["withdrawalDeskTaxTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/withdrawals/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms of withdrawals: minimum, fee, tax, approvals, provider */
+        get: operations["withdrawalDeskTerms"];
+        /** Change the terms of withdrawals; those asked for already keep theirs */
+        put: operations["withdrawalDeskChangeTerms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2246,6 +2434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of my rewards, the latest first */
+        get: operations["rewardRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/wallet": {
         parameters: {
             query?: never;
@@ -2253,8 +2458,94 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My wallet: what I earned, what is frozen, and every step of it */
+        /** My wallet: what is available, frozen, expiring and owed */
         get: operations["walletWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/wallet/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of my wallet, the latest first */
+        get: operations["walletEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My withdrawals, the latest first */
+        get: operations["withdrawalMine"];
+        put?: never;
+        /** Ask for a withdrawal */
+        post: operations["withdrawalRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/withdrawals/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a withdrawal that nobody has decided yet */
+        post: operations["withdrawalCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/withdrawals/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a withdrawal would come to: fee, tax and what is left */
+        get: operations["withdrawalQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/withdrawals/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms of withdrawals */
+        get: operations["withdrawalTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3021,10 +3312,16 @@ export interface components {
             zh: string;
         };
         BooksView: {
+            budgets: components["schemas"]["BudgetCheck"];
+            /** Format: date-time */
+            checkedAt: string;
             ledger: components["schemas"]["LedgerCheck"];
             orders: components["schemas"]["OrderCheck"];
             right: boolean;
             stock: components["schemas"]["StockCheck"];
+            /** Format: int64 */
+            tookMs: number;
+            wallets: components["schemas"]["WalletCheck"];
         };
         BrandInput: {
             name: string;
@@ -3033,6 +3330,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        BudgetCheck: {
+            /** Format: int64 */
+            campaigns: number;
+            findings: string[];
         };
         BudgetView: {
             discounts: components["schemas"]["Money"];
@@ -3478,6 +3780,34 @@ export interface components {
             /** Format: int32 */
             reserved: number;
         };
+        ConsoleWithdrawal: {
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int32 */
+            approvalsNeeded: number;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            endedAt?: string;
+            fee: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            lastError?: string;
+            mayApprove: boolean;
+            net: components["schemas"]["Money"];
+            payee: string;
+            person?: components["schemas"]["PersonSummary"];
+            provider?: string;
+            reason?: string;
+            reference?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "APPROVED" | "PAID" | "REJECTED" | "CANCELLED" | "FAILED";
+            steps: components["schemas"]["WithdrawalStep"][];
+            tax: components["schemas"]["Money"];
+        };
         CouponCounts: {
             /** Format: int64 */
             frozen: number;
@@ -3875,6 +4205,10 @@ export interface components {
             taken: number;
             whyNotEn?: string;
             whyNotZh?: string;
+        };
+        HandPayment: {
+            note: string;
+            paid: boolean;
         };
         HelpBargain: {
             shareCode?: string;
@@ -4458,6 +4792,10 @@ export interface components {
             items: components["schemas"]["ConsoleProductRow"][];
             next?: string;
         };
+        PageConsoleWithdrawal: {
+            items: components["schemas"]["ConsoleWithdrawal"][];
+            next?: string;
+        };
         PageCouponView: {
             items: components["schemas"]["CouponView"][];
             next?: string;
@@ -4478,8 +4816,20 @@ export interface components {
             items: components["schemas"]["PersonRow"][];
             next?: string;
         };
+        PageRewardStep: {
+            items: components["schemas"]["RewardStep"][];
+            next?: string;
+        };
         PageRiskReview: {
             items: components["schemas"]["RiskReview"][];
+            next?: string;
+        };
+        PageWalletEntry: {
+            items: components["schemas"]["WalletEntry"][];
+            next?: string;
+        };
+        PageWithdrawalView: {
+            items: components["schemas"]["WithdrawalView"][];
             next?: string;
         };
         Participants: {
@@ -4533,6 +4883,16 @@ export interface components {
             reference?: string;
             source: string;
             spent: components["schemas"]["Money"];
+        };
+        PersonSummary: {
+            avatarUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            nickname: string;
+            /** @enum {string} */
+            source: "SIGNED_UP" | "IMPORTED";
         };
         PlaceOrderRequest: {
             address: components["schemas"]["DeliveryInput"];
@@ -4834,6 +5194,19 @@ export interface components {
         Reviews: {
             deletedByMerchant: boolean;
             invented: boolean;
+        };
+        RewardStep: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            availableAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "IN_REVIEW" | "HELD" | "GRANTED" | "CLAWED_BACK" | "REJECTED";
+            titleEn: string;
+            titleZh: string;
         };
         RewardTerm: {
             amount: components["schemas"]["Money"];
@@ -5213,6 +5586,33 @@ export interface components {
         TakePart: {
             shareCode?: string;
         };
+        TaxAllowance: {
+            /** Format: int32 */
+            basisPointsAbove: number;
+            /** Format: int64 */
+            fixedMinor: number;
+            /** Format: int64 */
+            upToMinor: number;
+        };
+        TaxBracket: {
+            /** Format: int32 */
+            basisPoints: number;
+            /** Format: int64 */
+            upToMinor?: number;
+        };
+        TaxCorrection: {
+            reason: string;
+            tax: components["schemas"]["Money"];
+        };
+        TaxTable: {
+            allowance: components["schemas"]["TaxAllowance"];
+            brackets: components["schemas"]["TaxBracket"][];
+            /** @enum {string} */
+            period: "PAYMENT" | "MONTH";
+            source: string;
+            titleEn: string;
+            titleZh: string;
+        };
         Text: {
             place: string;
             words: string;
@@ -5254,28 +5654,64 @@ export interface components {
             /** @enum {string} */
             to: "DRAFT" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "RUNNING" | "PAUSED" | "ENDED" | "SETTLED";
         };
+        TrialBalance: {
+            lines: components["schemas"]["TrialLine"][];
+            right: boolean;
+        };
+        TrialLine: {
+            /** Format: int64 */
+            accounts: number;
+            balance: components["schemas"]["Money"];
+            guarded: boolean;
+            in: components["schemas"]["Money"];
+            kind: string;
+            out: components["schemas"]["Money"];
+            /** Format: int64 */
+            postings: number;
+        };
         UnreadNotices: {
             /** Format: int32 */
             count: number;
+        };
+        WalletCheck: {
+            findings: string[];
+            /** Format: int64 */
+            lots: number;
+            /** Format: int64 */
+            purses: number;
+        };
+        WalletDate: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            titleEn?: string;
+            titleZh?: string;
         };
         WalletEntry: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
             at: string;
-            /** Format: date-time */
-            availableAt?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "IN_REVIEW" | "HELD" | "GRANTED" | "CLAWED_BACK" | "REJECTED";
+            kind: "CREDIT" | "DEBIT" | "TAKEN_BACK" | "RETURNED" | "EXPIRED" | "REPAID";
+            reason?: string;
+            repaid?: components["schemas"]["Money"];
             titleEn: string;
             titleZh: string;
         };
+        WalletUnit: {
+            available: components["schemas"]["Money"];
+            coming: components["schemas"]["WalletDate"][];
+            expiring: components["schemas"]["WalletDate"][];
+            frozen: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            unit: string;
+        };
         WalletView: {
             available: components["schemas"]["Money"];
-            entries: components["schemas"]["WalletEntry"][];
             frozen: components["schemas"]["Money"];
-            next?: string;
+            units: components["schemas"]["WalletUnit"][];
         };
         WhatIfAnswer: {
             /** Format: int64 */
@@ -5338,6 +5774,70 @@ export interface components {
         WhatIfRequest: {
             input?: components["schemas"]["WhatIfInput"];
             spec: components["schemas"]["CampaignSpec"];
+        };
+        WithdrawalQuote: {
+            amount: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxTitleEn?: string;
+            taxTitleZh?: string;
+        };
+        WithdrawalRefusal: {
+            reason: string;
+        };
+        WithdrawalRequest: {
+            account: string;
+            amount: components["schemas"]["Money"];
+            name: string;
+            net: components["schemas"]["Money"];
+        };
+        WithdrawalRules: {
+            /** Format: int32 */
+            feeBasisPoints: number;
+            feeFixed: components["schemas"]["Money"];
+            maximum?: components["schemas"]["Money"];
+            minimum: components["schemas"]["Money"];
+            open: boolean;
+            taxTitleEn?: string;
+            taxTitleZh?: string;
+        };
+        WithdrawalStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "REQUESTED" | "CORRECTED" | "APPROVED" | "REJECTED" | "CANCELLED" | "PAID" | "FAILED";
+            note?: string;
+            who?: string;
+        };
+        WithdrawalTerms: {
+            /** Format: int32 */
+            feeBasisPoints: number;
+            feeFixed: components["schemas"]["Money"];
+            maximum?: components["schemas"]["Money"];
+            minimum: components["schemas"]["Money"];
+            open: boolean;
+            provider: string;
+            secondApprovalFrom?: components["schemas"]["Money"];
+            tax?: components["schemas"]["TaxTable"];
+            /** Format: int32 */
+            version: number;
+        };
+        WithdrawalView: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            endedAt?: string;
+            fee: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            net: components["schemas"]["Money"];
+            payee: string;
+            reason?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "APPROVED" | "PAID" | "REJECTED" | "CANCELLED" | "FAILED";
+            tax: components["schemas"]["Money"];
         };
         WorstCase: {
             costPerNewCustomer?: components["schemas"]["Money"];
@@ -8245,6 +8745,40 @@ export interface operations {
             };
         };
     };
+    rewardRewardsOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRewardStep"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     commissionState: {
         parameters: {
             query?: never;
@@ -8340,10 +8874,7 @@ export interface operations {
     };
     walletWalletOf: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -8359,6 +8890,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WalletView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walletEntriesOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWalletEntry"];
                 };
             };
             /** @description Refused or failed */
@@ -9476,7 +10042,7 @@ export interface operations {
             };
         };
     };
-    systemBooks: {
+    booksBooks: {
         parameters: {
             query?: never;
             header?: never;
@@ -9536,7 +10102,7 @@ export interface operations {
             };
         };
     };
-    systemLedger: {
+    booksLedger: {
         parameters: {
             query?: never;
             header?: never;
@@ -9552,6 +10118,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCheck"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booksTrialBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "REQUESTED" | "APPROVED" | "PAID" | "REJECTED" | "CANCELLED" | "FAILED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskPaidByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskCorrectTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleWithdrawal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskTaxTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxTable"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalTerms"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalDeskChangeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalTerms"];
                 };
             };
             /** @description Refused or failed */
@@ -10505,7 +11391,7 @@ export interface operations {
             };
         };
     };
-    walletWallet: {
+    rewardRewards: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -10523,7 +11409,227 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["PageRewardStep"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walletWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["WalletView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walletEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWalletEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalMine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWithdrawalView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalQuote: {
+        parameters: {
+            query: {
+                amount: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalQuote"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawalTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalRules"];
                 };
             };
             /** @description Refused or failed */

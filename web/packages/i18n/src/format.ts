@@ -1,4 +1,5 @@
 import type { Money } from '@banyan/api'
+import { COUNTED } from './messages/units'
 
 export interface MoneyParts {
   /** Sign, empty for amounts that are not negative. */
@@ -37,6 +38,7 @@ export interface Format {
 
 /** Digits after the point in a currency, as its minor unit has them. */
 export function minorDigits(currency: string): number {
+  if (currency in COUNTED) return 0
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
@@ -56,6 +58,15 @@ export function createFormat(tag: string, timeZone?: string): Format {
       currencyDisplay: 'narrowSymbol',
       ...(short ? { minimumFractionDigits: 0 } : {}),
     })
+  const isChinese = tag.startsWith('zh')
+  const whole = (amount: number) => number('count', { maximumFractionDigits: 0 }).format(amount)
+  const word = (amount: Money, { zh, one, many }: { zh: string; one: string; many: string }) =>
+    isChinese ? zh : Math.abs(amount.minor) === 1 ? one : many
+  const money = (amount: Money, short = false) => {
+    const counted = COUNTED[amount.currency]
+    if (counted) return `${whole(amount.minor)} ${word(amount, counted)}`
+    return currencyFormat(amount.currency, short && Number.isInteger(value(amount))).format(value(amount))
+  }
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone })
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', ...zone })
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', ...zone })
@@ -64,9 +75,14 @@ export function createFormat(tag: string, timeZone?: string): Format {
     number(`unit${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 
   return {
-    money: amount => currencyFormat(amount.currency).format(value(amount)),
-    moneyShort: amount => currencyFormat(amount.currency, Number.isInteger(value(amount))).format(value(amount)),
+    money: amount => money(amount),
+    moneyShort: amount => money(amount, true),
     moneyParts: amount => {
+      const counted = COUNTED[amount.currency]
+      if (counted) {
+        const sign = amount.minor < 0 ? '-' : ''
+        return { sign, symbol: word(amount, counted), whole: whole(Math.abs(amount.minor)), fraction: '', symbolFirst: false }
+      }
       const parts = currencyFormat(amount.currency).formatToParts(value(amount))
       const join = (...types: string[]) => parts.filter(part => types.includes(part.type)).map(part => part.value).join('')
       const symbolAt = parts.findIndex(part => part.type === 'currency')
@@ -79,7 +95,7 @@ export function createFormat(tag: string, timeZone?: string): Format {
         symbolFirst: symbolAt < digitsAt,
       }
     },
-    count: amount => number('count', { maximumFractionDigits: 0 }).format(amount),
+    count: whole,
     compact: amount => number('compact', { notation: 'compact', maximumFractionDigits: 1 }).format(amount),
     decimal: (amount, digits = 2) =>
       number(`decimal${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount),
@@ -98,17 +114,17 @@ export function createFormat(tag: string, timeZone?: string): Format {
       return date.format(new Date(at))
     },
     duration: seconds => {
-      const whole = Math.max(0, Math.floor(seconds))
+      const length = Math.max(0, Math.floor(seconds))
       const units: [number, string][] = [
-        [Math.floor(whole / DAY), 'day'],
-        [Math.floor((whole % DAY) / HOUR), 'hour'],
-        [Math.floor((whole % HOUR) / MINUTE), 'minute'],
-        [whole % MINUTE, 'second'],
+        [Math.floor(length / DAY), 'day'],
+        [Math.floor((length % DAY) / HOUR), 'hour'],
+        [Math.floor((length % HOUR) / MINUTE), 'minute'],
+        [length % MINUTE, 'second'],
       ]
       const first = units.findIndex(([amount]) => amount > 0)
       if (first < 0) return inUnit(0, 'second')
       const shown = units.slice(first, first + 2).filter(([amount]) => amount > 0)
-      return shown.map(([amount, unit]) => inUnit(amount, unit)).join(tag.startsWith('zh') ? '' : ' ')
+      return shown.map(([amount, unit]) => inUnit(amount, unit)).join(isChinese ? '' : ' ')
     },
   }
 }

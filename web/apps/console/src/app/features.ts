@@ -7,8 +7,9 @@ import overview from '@/features/overview/module'
 import people from '@/features/people/module'
 import risk from '@/features/risk/module'
 import settings from '@/features/settings/module'
+import settlement from '@/features/settlement/module'
 import signin from '@/features/signin/module'
 import type { FeatureModule } from './manifest'
 
 /** Every feature of the console; the only place that knows them all. */
-export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, risk, compliance, imports, settings]
+export const features: FeatureModule[] = [signin, overview, campaigns, goods, orders, people, risk, compliance, imports, settlement, settings]

@@ -10,6 +10,7 @@ const granted = {
   'orders.refund': ['SERVICE'],
   'imports.run': ['MERCHANDISER', 'ANALYST'],
   'risk.decide': ['RISK'],
+  'withdrawals.decide': ['SERVICE', 'RISK'],
   'settings.shop': [],
 } satisfies Record<string, Role[]>
 

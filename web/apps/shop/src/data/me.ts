@@ -8,9 +8,8 @@ import {
   type InvitationsView,
   type Me,
   type SignIn,
-  type WalletView,
 } from '@banyan/api'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 
 const ME = ['me']
@@ -101,20 +100,4 @@ export function useMyGroups() {
 export function useInvitations() {
   const enabled = useSignedIn()
   return useQuery({ queryKey: ['invitations'], enabled, queryFn: () => http.get<InvitationsView>('/api/me/invitations') })
-}
-
-export function useWallet() {
-  const enabled = useSignedIn()
-  const found = useInfiniteQuery({
-    queryKey: ['wallet'],
-    enabled,
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => http.get<WalletView>('/api/me/wallet', { query: { cursor: pageParam } }),
-    getNextPageParam: last => last.next,
-  })
-  return {
-    ...found,
-    wallet: computed(() => found.data.value?.pages[0]),
-    entries: computed(() => found.data.value?.pages.flatMap(page => page.entries) ?? []),
-  }
 }

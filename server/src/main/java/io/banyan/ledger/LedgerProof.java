@@ -58,8 +58,9 @@ class LedgerProof {
             findings.addAll(
                     jdbc.sql(check).param("limit", FETCHED).query(String.class).list());
         }
-        var accounts =
-                trial.lines().stream().mapToLong(TrialBalance.Line::accounts).sum();
+        var accounts = trial.lines().stream()
+                .mapToLong(TrialBalance.TrialLine::accounts)
+                .sum();
         var transfers = jdbc.sql("select count(*) from ledger.transfer")
                 .query(Long.class)
                 .single();
@@ -83,7 +84,7 @@ class LedgerProof {
                 .query((row, number) -> {
                     var in = Money.of(row.getLong("went_in"), row.getString("currency"));
                     var out = Money.of(row.getLong("went_out"), row.getString("currency"));
-                    return new TrialBalance.Line(
+                    return new TrialBalance.TrialLine(
                             row.getString("kind"),
                             row.getBoolean("guarded"),
                             row.getLong("accounts"),
@@ -96,7 +97,7 @@ class LedgerProof {
         return new TrialBalance(lines, sums(lines).values().stream().allMatch(Money::isZero));
     }
 
-    private static Map<String, Money> sums(List<TrialBalance.Line> lines) {
+    private static Map<String, Money> sums(List<TrialBalance.TrialLine> lines) {
         var sums = new HashMap<String, Money>();
         lines.forEach(line -> sums.merge(line.balance().currency(), line.balance(), Money::plus));
         return sums;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param lines ordered by currency and kind
  * @param right whether they do, in each currency
  */
-public record TrialBalance(List<Line> lines, boolean right) {
+public record TrialBalance(List<TrialLine> lines, boolean right) {
 
     /**
      * The accounts of one kind and currency.
@@ -19,6 +19,6 @@ public record TrialBalance(List<Line> lines, boolean right) {
      * @param out everything ever posted out, as a positive amount
      * @param balance what is in them now; negative where more went out than in
      */
-    public record Line(
+    public record TrialLine(
             String kind, boolean guarded, long accounts, long postings, Money in, Money out, Money balance) {}
 }

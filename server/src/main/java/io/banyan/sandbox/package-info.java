@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Sandbox",
-        allowedDependencies = {"kernel :: *", "identity", "identity :: spi"})
+        allowedDependencies = {"kernel :: *", "identity", "identity :: spi", "wallet :: spi"})
 @NullMarked
 package io.banyan.sandbox;
 

@@ -1,7 +1,5 @@
 package io.banyan.system;
 
-import io.banyan.catalog.Stock;
-import io.banyan.catalog.StockCheck;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
@@ -13,10 +11,6 @@ import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.timer.Timers;
 import io.banyan.kernel.timer.Timers.TimerStatus;
 import io.banyan.kernel.transaction.Transactions;
-import io.banyan.ledger.Ledger;
-import io.banyan.ledger.LedgerCheck;
-import io.banyan.trade.OrderCheck;
-import io.banyan.trade.Orders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
@@ -29,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the machinery is: journal, timers, ledger. */
+/** How the machinery is: journal and timers. */
 @RestController
 @RequestMapping("/api/console/system")
 @Allowed({})
@@ -38,9 +32,6 @@ class SystemController {
 
     private final JournalControl journal;
     private final Timers timers;
-    private final Ledger ledger;
-    private final Stock stock;
-    private final Orders orders;
     private final Audit audit;
     private final Transactions transactions;
     private final JdbcClient jdbc;
@@ -49,18 +40,12 @@ class SystemController {
     SystemController(
             JournalControl journal,
             Timers timers,
-            Ledger ledger,
-            Stock stock,
-            Orders orders,
             Audit audit,
             Transactions transactions,
             JdbcClient jdbc,
             @Value("${banyan.version:development}") String version) {
         this.journal = journal;
         this.timers = timers;
-        this.ledger = ledger;
-        this.stock = stock;
-        this.orders = orders;
         this.audit = audit;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -87,30 +72,6 @@ class SystemController {
                 jdbc.sql("show server_version").query(String.class).single(),
                 new JournalView(journal.head(), journal.status()),
                 timers.status());
-    }
-
-    @Operation(summary = "Check the whole ledger now: every transfer balances, every balance equals its postings")
-    @GetMapping("/ledger")
-    @Allowed({Role.ANALYST, Role.RISK, Role.SERVICE, Role.GROWTH})
-    LedgerCheck ledger() {
-        return ledger.verify();
-    }
-
-    /**
-     * What all books say of themselves.
-     *
-     * @param right whether nothing was found wrong anywhere
-     */
-    record BooksView(boolean right, LedgerCheck ledger, StockCheck stock, OrderCheck orders) {}
-
-    @Operation(summary = "Check all books now: ledger, stock, orders with their payments and refunds. Reads everything")
-    @GetMapping("/books")
-    @Allowed({Role.ANALYST, Role.RISK})
-    BooksView books() {
-        var money = ledger.verify();
-        var goods = stock.verify();
-        var paid = orders.verify();
-        return new BooksView(money.right() && goods.holds() && paid.holds(), money, goods, paid);
     }
 
     /** How many parked entries were taken now. */

@@ -24,6 +24,9 @@ import org.springframework.context.annotation.Configuration;
  */
 public final class WalletAccounts {
 
+    /** Cash on its way out, by withdrawal. */
+    public static final String WITHDRAWING = "wallet.withdrawing";
+
     static final String OWN = "wallet.available";
     static final String ISSUED = "wallet.issued";
     static final String REDEEMED = "wallet.redeemed";
@@ -48,6 +51,11 @@ public final class WalletAccounts {
     /** Where used points and chances go. */
     public static Account redeemed(String unit) {
         return new Account(REDEEMED, MERCHANT, unit);
+    }
+
+    /** What was taken out of a wallet for a withdrawal; empty once that is over. */
+    public static Account withdrawing(UUID withdrawalId, String currency) {
+        return new Account(WITHDRAWING, withdrawalId, currency);
     }
 
     static Account pointsCover(String currency) {

@@ -7,11 +7,13 @@ import io.banyan.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Proves the wallets at any time: lots by what happened to them, people's accounts in the ledger by their lots. */
+/** Proves the wallets at any time: lots by what happened to them, people's accounts in the ledger by their
+ * lots, the accounts of withdrawals by those that are open. */
 @Component
 public class WalletProof {
 
@@ -69,37 +71,48 @@ public class WalletProof {
                         .query(String.class)
                         .list());
             }
-            findings.addAll(unlikeTheLedger());
+            compare(WalletAccounts.OWN, sums(WalletAccounts.OWN, OWNED), "lots", findings);
+            compare(
+                    WalletAccounts.WITHDRAWING,
+                    sums(WalletAccounts.WITHDRAWING, WITHDRAWN),
+                    "open withdrawals",
+                    findings);
             return new WalletCheck(count("purse"), count("lot"), List.copyOf(findings));
         });
     }
 
     private static final String OWNED = """
-            select person_id, unit, sum(remaining_minor)::bigint as amount from wallet.lot
-            where remaining_minor <> 0 group by person_id, unit
+            select person_id as owner, unit, sum(remaining_minor)::bigint as amount from wallet.lot
+            where remaining_minor <> 0 group by person_id, unit having sum(remaining_minor) <> 0
             """;
 
-    /** People whose account in the ledger is not the sum of their lots. */
-    private List<String> unlikeTheLedger() {
-        var owned = new HashMap<Account, Money>();
-        jdbc.sql(OWNED).query(row -> {
+    private static final String WITHDRAWN = """
+            select id as owner, currency as unit, amount_minor as amount from wallet.withdrawal
+            where state in ('REQUESTED', 'APPROVED')
+            """;
+
+    private Map<Account, Money> sums(String kind, String sql) {
+        var sums = new HashMap<Account, Money>();
+        jdbc.sql(sql).query(row -> {
             var unit = row.getString("unit");
-            owned.put(
-                    WalletAccounts.own(row.getObject("person_id", UUID.class), unit),
-                    Money.of(row.getLong("amount"), unit));
+            sums.put(
+                    new Account(kind, row.getObject("owner", UUID.class), unit), Money.of(row.getLong("amount"), unit));
         });
-        var findings = new ArrayList<String>();
-        ledger.balances(WalletAccounts.OWN, (account, balance) -> {
-            var lots = owned.remove(account);
-            compare(account, balance, lots == null ? Money.zero(account.currency()) : lots, findings);
-        });
-        owned.forEach((account, lots) -> compare(account, Money.zero(account.currency()), lots, findings));
-        return findings;
+        return sums;
     }
 
-    private static void compare(Account account, Money balance, Money lots, List<String> findings) {
-        if (!balance.equals(lots) && findings.size() < SHOWN) {
-            findings.add("person " + account.owner() + " has lots of " + lots + ", in the ledger " + balance);
+    /** Accounts of the ledger that have something else than what wallets know of them. */
+    private void compare(String kind, Map<Account, Money> expected, String what, List<String> findings) {
+        ledger.balances(kind, (account, balance) -> {
+            var own = expected.remove(account);
+            check(account, balance, own == null ? Money.zero(account.currency()) : own, what, findings);
+        });
+        expected.forEach((account, own) -> check(account, Money.zero(account.currency()), own, what, findings));
+    }
+
+    private static void check(Account account, Money balance, Money own, String what, List<String> findings) {
+        if (!balance.equals(own) && findings.size() < SHOWN) {
+            findings.add(account.owner() + " has " + what + " of " + own + ", in the ledger " + balance);
         }
     }
 

@@ -25,10 +25,10 @@ import org.springframework.context.annotation.Configuration;
 class CampaignAccounts {
 
     private static final String FUNDING = "merchant.funding";
-    private static final String BUDGET = "campaign.budget";
-    private static final String RESERVED = "campaign.reserved";
+    static final String BUDGET = "campaign.budget";
+    static final String RESERVED = "campaign.reserved";
     static final String HELD = "campaign.held";
-    private static final String DISCOUNT = "campaign.discount";
+    static final String DISCOUNT = "campaign.discount";
 
     /** The one merchant of this installation. */
     private static final UUID MERCHANT = new UUID(0, 0);

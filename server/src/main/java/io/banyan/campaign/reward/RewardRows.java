@@ -140,7 +140,15 @@ class RewardRows {
                 .single();
     }
 
-    /** One line of a wallet's statement. */
+    /** What a person has earned and not got yet, the soonest first. */
+    List<Reward> held(UUID personId) {
+        return jdbc.sql(SELECT + "where person_id = :person and state in ('HELD', 'IN_REVIEW') order by available_at limit 200")
+                .param("person", personId)
+                .query(RewardRows::reward)
+                .list();
+    }
+
+    /** One line of a statement. */
     record Line(
             UUID id,
             Instant at,

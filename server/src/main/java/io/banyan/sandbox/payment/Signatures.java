@@ -46,6 +46,11 @@ class Signatures {
         }
     }
 
+    /** What the merchant signs a request with. */
+    String request(long timestamp, String method, String path, String body) {
+        return HexFormat.of().formatHex(hmac(timestamp + "\n" + method + "\n" + path + "\n" + body));
+    }
+
     /** The signature of a callback. */
     String callback(UUID id, long timestamp, String body) {
         return "v1," + Base64.getEncoder().encodeToString(hmac(id + "." + timestamp + "." + body));

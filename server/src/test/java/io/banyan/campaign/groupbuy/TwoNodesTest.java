@@ -12,13 +12,19 @@ import io.banyan.TestClock;
 import io.banyan.campaign.Fair;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.Stock;
+import io.banyan.kernel.money.Money;
 import io.banyan.kernel.transaction.Transactions;
+import io.banyan.ledger.Account;
 import io.banyan.ledger.Ledger;
+import io.banyan.wallet.Credit;
+import io.banyan.wallet.Wallets;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,9 @@ class TwoNodesTest {
 
     @Autowired
     private Transactions transactions;
+
+    @Autowired
+    private Wallets wallets;
 
     private Fair fair;
     private ConfigurableApplicationContext other;
@@ -128,5 +137,41 @@ class TwoNodesTest {
         assertThat(answers).filteredOn(Race.Result::done).hasSize(3);
         assertThat(stock.available(List.of(goods.skuId())).get(goods.skuId())).isZero();
         assertThat(stock.verify().breaches()).isEmpty();
+    }
+
+    @Test
+    void ofTwentyWithdrawalsOf100AtTwoNodesOneIsAccepted() {
+        var person = site.signUp();
+        wallets.credit(new Credit(
+                "test:" + UUID.randomUUID(),
+                new Account("merchant.funding", new UUID(0, 0), "CNY"),
+                person.id(),
+                Money.of(100_00, "CNY"),
+                Instant.EPOCH,
+                null,
+                "测试",
+                "Test"));
+        var there = new Browser(otherNode, Map.of("Accept-Language", "en"));
+        there.setCookie("banyan_session", String.valueOf(person.browser().cookie("banyan_session")));
+        var browsers = List.of(person.browser(), there);
+        var body = Map.of(
+                "amount",
+                Money.of(100_00, "CNY"),
+                "net",
+                Money.of(100_00, "CNY"),
+                "name",
+                "林小满",
+                "account",
+                "622202001234");
+        var answers = Race.run(
+                20,
+                i -> () -> browsers.get(i % 2)
+                        .post("/api/me/withdrawals", body, Map.of("Idempotency-Key", "two nodes " + i)));
+        assertThat(answers)
+                .extracting(answer ->
+                        ((Race.Result.Done<Browser.Answer>) answer).value().status())
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
+        assertThat(wallets.balance(person.id(), "CNY").available().minor()).isZero();
     }
 }

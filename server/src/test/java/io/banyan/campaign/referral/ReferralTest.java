@@ -82,7 +82,14 @@ class ReferralTest {
                 .ok();
         eventually(() -> assertThat(available(inviter)).isZero());
         eventually(() -> assertThat(available(friend)).isZero());
-        assertThat(fair.wallet(inviter).path("entries").path(0).path("kind").asString())
+        assertThat(inviter.browser()
+                        .get("/api/me/rewards")
+                        .ok()
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("kind")
+                        .asString())
                 .isEqualTo("CLAWED_BACK");
         assertThat(budget.view(campaign).free().minor()).isEqualTo(100_000);
         assertThat(ledger.verify().findings()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.wallet.withdrawal;
+
+import org.jspecify.annotations.NullMarked;

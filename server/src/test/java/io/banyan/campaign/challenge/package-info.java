@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.challenge;
+
+import org.jspecify.annotations.NullMarked;

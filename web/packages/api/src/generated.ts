@@ -192,6 +192,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/challenge-teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team of a challenge, as whoever is called to it sees it */
+        get: operations["challengeTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/challenges/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A challenge: its goals, the leaderboard, and how far I am */
+        get: operations["challengeFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/challenges/{campaignId}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in for today; again on the same day changes nothing */
+        post: operations["challengeCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/challenges/{campaignId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take part in a challenge: alone, in a new team, or in a friend's */
+        post: operations["challengeJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkout/quote": {
         parameters: {
             query?: never;
@@ -255,6 +323,24 @@ export interface paths {
         get: operations["auditPage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The badges of the shop */
+        get: operations["badgeAll"];
+        put?: never;
+        /** Make a badge */
+        post: operations["badgeAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,6 +2350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My badges */
+        get: operations["badgeMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/bargains": {
         parameters: {
             query?: never;
@@ -3129,6 +3232,20 @@ export interface components {
             target: string;
             who: string;
         };
+        Badge: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            symbol: string;
+        };
+        BadgeInput: {
+            nameEn: string;
+            nameZh: string;
+            symbol: string;
+        };
         BargainHelper: {
             /** Format: date-time */
             at: string;
@@ -3509,6 +3626,7 @@ export interface components {
             bargain?: components["schemas"]["BargainSpec"];
             budget: components["schemas"]["Money"];
             caps: components["schemas"]["Caps"];
+            challenge?: components["schemas"]["ChallengeSpec"];
             combinable: boolean;
             /** Format: date-time */
             endsAt?: string;
@@ -3592,6 +3710,46 @@ export interface components {
             /** Format: int64 */
             products: number;
             slug: string;
+        };
+        ChallengeGoal: {
+            /** @enum {string} */
+            event: "CHECK_IN" | "ORDER_PAID" | "SHARE_OPENED" | "INVITATION" | "FRIEND_ORDERED" | "GROUP_COMPLETED";
+            /** @enum {string} */
+            measure: "COUNT" | "SUM" | "STREAK" | "DISTINCT";
+        };
+        ChallengeSpec: {
+            /** Format: int32 */
+            freezeDays: number;
+            goal: components["schemas"]["ChallengeGoal"];
+            /** Format: int32 */
+            teamSize?: number;
+            tiers: components["schemas"]["ChallengeTier"][];
+        };
+        ChallengeTier: {
+            /** Format: int64 */
+            goal: number;
+            reward: components["schemas"]["RewardTerm"];
+        };
+        ChallengeView: {
+            /** Format: uuid */
+            campaignId: string;
+            currency: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: int64 */
+            entrants: number;
+            /** Format: int32 */
+            freezeDays: number;
+            goal: components["schemas"]["ChallengeGoal"];
+            invited?: components["schemas"]["EntrantView"];
+            leaderboard: components["schemas"]["RankView"][];
+            mine?: components["schemas"]["EntrantView"];
+            open: boolean;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: int32 */
+            teamSize: number;
+            tiers: components["schemas"]["TierView"][];
         };
         Checkout: {
             preticked: boolean;
@@ -3926,6 +4084,19 @@ export interface components {
         DisplacedChoice: {
             /** @enum {string} */
             choice: "REFUND" | "NEW_GROUP";
+        };
+        EntrantView: {
+            checkedInToday?: boolean;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["MemberView"][];
+            /** Format: int64 */
+            progress: number;
+            /** Format: int64 */
+            rank?: number;
+            /** Format: int32 */
+            reached: number;
+            team: boolean;
         };
         Estimate: {
             /** Format: double */
@@ -4277,6 +4448,11 @@ export interface components {
             total: number;
             unit: string;
         };
+        JoinChallenge: {
+            shareCode?: string;
+            /** Format: uuid */
+            teamId?: string;
+        };
         JournalView: {
             /** Format: int64 */
             head: number;
@@ -4416,6 +4592,13 @@ export interface components {
         };
         MemberLevels: {
             levels: components["schemas"]["MemberLevel"][];
+        };
+        MemberView: {
+            avatarUrl: string;
+            /** Format: date-time */
+            joinedAt: string;
+            leader: boolean;
+            nickname: string;
         };
         Messages: {
             consented: boolean;
@@ -4705,6 +4888,11 @@ export interface components {
             returningCustomers: number;
             /** Format: int64 */
             sales: number;
+        };
+        OwnedBadge: {
+            badge: components["schemas"]["Badge"];
+            /** Format: date-time */
+            since: string;
         };
         PacketPart: {
             amount: components["schemas"]["Money"];
@@ -5109,6 +5297,18 @@ export interface components {
             shipping: components["schemas"]["Money"];
             steps: components["schemas"]["PriceStep"][];
             total: components["schemas"]["Money"];
+        };
+        RankView: {
+            avatarUrl: string;
+            /** Format: uuid */
+            entryId: string;
+            nickname: string;
+            /** Format: int32 */
+            people: number;
+            /** Format: int64 */
+            progress: number;
+            /** Format: int64 */
+            rank: number;
         };
         Recommendation: {
             optionWithoutTraits: boolean;
@@ -5616,6 +5816,13 @@ export interface components {
         Text: {
             place: string;
             words: string;
+        };
+        TierView: {
+            /** Format: int64 */
+            goal: number;
+            reward: components["schemas"]["RewardTerm"];
+            rewardEn: string;
+            rewardZh: string;
         };
         Tile: {
             key: string;
@@ -6236,6 +6443,138 @@ export interface operations {
             };
         };
     };
+    challengeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengeFind: {
+        parameters: {
+            query?: {
+                teamId?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengeCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengeJoin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinChallenge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkoutQuote: {
         parameters: {
             query?: never;
@@ -6380,6 +6719,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Badge"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Badge"];
                 };
             };
             /** @description Refused or failed */
@@ -11075,6 +11476,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedBadge"][];
+                };
             };
             /** @description Refused or failed */
             default: {

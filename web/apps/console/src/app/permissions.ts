@@ -5,6 +5,7 @@ const granted = {
   'campaigns.edit': ['GROWTH'],
   'campaigns.approve': ['GROWTH'],
   'campaigns.run': ['GROWTH'],
+  'promotions.edit': ['GROWTH'],
   'goods.edit': ['MERCHANDISER'],
   'orders.fulfil': ['MERCHANDISER', 'SERVICE'],
   'orders.refund': ['SERVICE'],

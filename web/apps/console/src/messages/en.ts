@@ -4,7 +4,7 @@ export default {
     sandbox: 'Sandbox', sandboxHint: 'Payments and text messages are simulated', loading: 'Loading', definitionOf: 'What does "{name}" mean?', optional: 'optional',
     yes: 'Yes', no: 'No', none: 'None', unknown: 'Unknown', failed: 'That did not work',
   },
-  menu: { overview: 'Overview', campaigns: 'Campaigns', goods: 'Goods', orders: 'Orders', people: 'People', risk: 'Risk', compliance: 'Compliance', imports: 'Imports', settlement: 'Settlement', settings: 'Settings' },
+  menu: { overview: 'Overview', campaigns: 'Campaigns', goods: 'Goods', orders: 'Orders', promotions: 'Promotions', people: 'People', risk: 'Risk', compliance: 'Compliance', imports: 'Imports', settlement: 'Settlement', settings: 'Settings' },
   language: { label: 'Language', zh: '中文', en: 'English' },
   theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   role: { OWNER: 'Owner', GROWTH: 'Growth', MERCHANDISER: 'Merchandiser', SERVICE: 'Service', ANALYST: 'Analyst', RISK: 'Risk' },

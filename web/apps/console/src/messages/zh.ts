@@ -6,7 +6,7 @@ export default {
     sandbox: '沙盒', sandboxHint: '支付和短信均为模拟', loading: '正在加载', definitionOf: '“{name}”是什么意思？', optional: '选填',
     yes: '是', no: '否', none: '无', unknown: '未知', failed: '没有成功',
   },
-  menu: { overview: '总览', campaigns: '活动', goods: '商品', orders: '订单', people: '顾客', risk: '风控', compliance: '合规', imports: '导入', settlement: '结算', settings: '设置' },
+  menu: { overview: '总览', campaigns: '活动', goods: '商品', orders: '订单', promotions: '优惠', people: '顾客', risk: '风控', compliance: '合规', imports: '导入', settlement: '结算', settings: '设置' },
   language: { label: '语言', zh: '中文', en: 'English' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   role: { OWNER: '店主', GROWTH: '增长', MERCHANDISER: '商品', SERVICE: '客服', ANALYST: '分析', RISK: '风控' },

@@ -8,7 +8,7 @@ export default {
     has: 'You have it',
     use: 'Use it',
     free: 'Free delivery',
-    percent: '{off}% off',
+    percent: '{n}% off',
     from: 'From {amount}',
     fromNothing: 'No minimum',
     most: 'at most {amount} off',
@@ -66,5 +66,5 @@ export default {
     pointsHas: 'You have {points} points',
     pointsNone: 'You have {points} points; none can pay for this order',
   },
-  cartOffers: { saved: '{amount} saved', more: 'Add {amount} for “{title}”' },
+  cartOffers: { more: 'Add {amount} for “{title}”' },
 }

@@ -8,7 +8,7 @@ export default {
     has: '已领取',
     use: '去使用',
     free: '免运费',
-    percent: '{fold} 折',
+    percent: '{n} 折',
     from: '满 {amount} 可用',
     fromNothing: '无门槛',
     most: '最多减 {amount}',
@@ -66,5 +66,5 @@ export default {
     pointsHas: '您有 {points} 积分',
     pointsNone: '您有 {points} 积分，这单用不上',
   },
-  cartOffers: { saved: '已优惠 {amount}', more: '再买 {amount} 可享“{title}”' },
+  cartOffers: { more: '再买 {amount} 可享“{title}”' },
 }

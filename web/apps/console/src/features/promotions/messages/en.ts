@@ -1,0 +1,37 @@
+export default {
+  title: 'Promotions', lead: 'Coupons, spend-and-save, member prices and points. Each order finds the combination that saves most, and tells every step.',
+  titleZh: 'Name in Chinese', titleEn: 'Name in English', days: 'days', zone: 'Time zone: {zone}',
+  tabs: { coupons: 'Coupons', spend: 'Spend and save', terms: 'Members, points, delivery', test: 'Price test' },
+  state: { label: 'State', DRAFT: 'Draft', ACTIVE: 'Given out', PAUSED: 'Paused' },
+  kind: { AMOUNT: 'Amount off', PERCENT: 'Percentage off', DELIVERY: 'Delivery' },
+  kindHint: { AMOUNT: 'A fixed amount', PERCENT: 'A share, with or without a cap', DELIVERY: 'Pays for delivery' },
+  scope: { label: 'Goods', ALL: 'All goods', ONLY: 'Only these', ALL_BUT: 'All but these' },
+  group: { label: 'Group', ITEM: 'Single goods', PROMOTION: 'Promotions', ORDER: 'Whole order', EXTRA: 'On top of others', SHIPPING: 'Delivery' },
+  way: { label: 'How people come by it', CENTRE: 'Coupon centre', CODE: 'Code', REWARD: 'Reward of a campaign' },
+  wayHint: { CENTRE: 'Everybody takes it there and beside the goods', CODE: 'By a code that is good once', REWARD: 'A campaign gives it and its budget pays for it' },
+  audience: { label: 'Who may take it', ANYONE: 'Anyone', NEW_CUSTOMERS: 'New customers', MEMBERS: 'Members' },
+  back: { label: 'After a refund', NEVER: 'It does not come back', UNSENT: 'Back when refunded in full before it is sent', FULL_REFUND: 'Back when refunded in full' },
+  words: { off: '{amount} off', percent: '{percent}% off', delivery: 'Free delivery', most: 'at most {amount}', from: 'from {amount}', fromNothing: 'No minimum', days: 'Good for {n} days once taken', exclusive: 'with no other offer', take: 'Take' },
+  goods: { pick: 'Choose goods', search: 'Find by name or article number', none: 'No goods found' },
+  coupon: {
+    new: 'New coupon', none: 'No coupons yet', noneText: 'Make one, and put it into the coupon centre, print codes, or let a campaign give it.', name: 'Name', worth: 'Takes off', issued: 'Issued', frozen: 'Held', used: 'Used', rate: 'Use', saved: 'Saved',
+    untitled: '(no name yet)', fixed: '{n} were issued: what it takes off stays; how it is given out and how many may change.', what: 'What it takes off', kind: 'Kind', amount: 'Amount off', percent: 'Share off', most: 'At most', mostHint: 'Needed for rewards: the budget sets it aside', threshold: 'Minimum',
+    thresholdHint: 'Of what the goods cost after the steps before', together: 'Together with others', togetherHint: 'One of each group applies to an order. Among the five groups the best combination is found.', exclusive: 'Combines with no other offer', exclusiveHint: 'Other coupons and promotions do not apply beside it', validity: 'Validity and return',
+    validDays: 'Good for, once taken', validUntil: 'Not after', validFrom: 'Not before', transferable: 'May be given away', transferableHint: 'Its owner can give it to a friend once, by a link', giving: 'Giving out', quantity: 'How many', quantityHint: 'No limit when empty', perPerson: 'Most a person',
+    level: 'Lowest level', claimFrom: 'Given out from', claimUntil: 'Given out until', preview: 'As shoppers see it',
+  },
+  codes: {
+    title: 'Codes', hint: 'Each is good once. Only fingerprints are kept: the codes themselves are in the file alone.', size: 'How many', sizeWrong: 'Between 1 and 1,000,000', make: 'Make codes', batch: '{n} codes', making: 'Being made', made: '{done} of {n}', stop: 'Stop', resume: 'Go on', redeemed: '{n} redeemed', file: 'CSV file',
+  },
+  spend: {
+    lead: 'Applies by itself once the amount is reached.', new: 'New promotion', edit: 'Change the promotion', none: 'No promotion yet', noneText: 'For example 20 off 200, 80 off 500.', step: '{off} off {from}', again: '{off} off every {from}', during: 'When', kind: 'Kind', kinds: { STEPS: 'By steps', EVERY: 'For every full amount' },
+    from: 'From', off: 'Off', every: 'For every', addStep: 'Add a step', starts: 'Starts', ends: 'Ends',
+  },
+  members: { title: 'Member levels', hint: 'Reached by what people paid in all, less refunds. Equal terms, equal prices.', none: 'No levels yet', from: 'From', off: 'Off each piece', add: 'Add a level' },
+  points: { title: 'Paying with points', hint: 'In whole blocks; they come back with refunds to the last point.', enabled: 'Points may pay', block: 'Points of a block', worth: 'Pay', most: 'At most, of the goods' },
+  shipping: { title: 'Delivery', hint: 'One fee for every order.', fee: 'Fee', feeHint: '0 delivers free', freeFrom: 'Free from', freeHint: 'Of the goods after discounts, before points' },
+  test: {
+    lead: 'What these goods would cost somebody now, and why. Places no order.', who: 'Who buys', person: 'Person', personHint: 'Nickname or phone; a visitor when empty', points: 'Pay with points', goods: 'What', variant: 'Variant', quantity: 'Pieces', price: 'Price', empty: 'Choose goods first', total: 'Total', perLine: 'On each line',
+    refused: 'Offers not used', times: '× {n}', missing: '{amount} short',
+  },
+}

@@ -1,0 +1,37 @@
+export default {
+  title: '优惠', lead: '优惠券、满减、会员价与积分。下单时自动找出最省的组合，并说明每一步。',
+  titleZh: '中文名称', titleEn: '英文名称', days: '天', zone: '时区：{zone}',
+  tabs: { coupons: '优惠券', spend: '满减', terms: '会员、积分与运费', test: '试算' },
+  state: { label: '状态', DRAFT: '草稿', ACTIVE: '发放中', PAUSED: '已暂停' },
+  kind: { AMOUNT: '立减', PERCENT: '折扣', DELIVERY: '运费' },
+  kindHint: { AMOUNT: '减固定金额', PERCENT: '按比例减，可封顶', DELIVERY: '抵运费' },
+  scope: { label: '适用商品', ALL: '全部商品', ONLY: '指定商品', ALL_BUT: '除指定商品外' },
+  group: { label: '叠加组', ITEM: '单品', PROMOTION: '促销', ORDER: '整单', EXTRA: '可再叠加', SHIPPING: '运费' },
+  way: { label: '领取方式', CENTRE: '领券中心', CODE: '兑换码', REWARD: '活动奖励' },
+  wayHint: { CENTRE: '所有人可在领券中心和商品页领取', CODE: '凭一次性兑换码', REWARD: '由活动发放，费用计入活动预算' },
+  audience: { label: '谁能领', ANYONE: '所有人', NEW_CUSTOMERS: '新客', MEMBERS: '会员' },
+  back: { label: '退款后', NEVER: '不退回', UNSENT: '发货前全额退款时退回', FULL_REFUND: '全额退款时退回' },
+  words: { off: '减 {amount}', percent: '减 {percent}%', delivery: '免运费', most: '最多 {amount}', from: '满 {amount}', fromNothing: '无门槛', days: '领取后 {n} 天内有效', exclusive: '不与其他优惠同享', take: '领取' },
+  goods: { pick: '选择商品', search: '按名称或货号查找', none: '没有找到商品' },
+  coupon: {
+    new: '新建优惠券', none: '还没有优惠券', noneText: '建一种优惠券，放到领券中心、印成兑换码，或作为活动奖励。', name: '名称', worth: '优惠', issued: '已发', frozen: '占用', used: '已用', rate: '使用率', saved: '共优惠',
+    untitled: '（未命名）', fixed: '已发出 {n} 张：优惠内容不能再改，发放方式和数量可以。', what: '优惠内容', kind: '方式', amount: '减多少', percent: '减百分之几', most: '最多减', mostHint: '作为活动奖励时必填：预算按它预留', threshold: '门槛',
+    thresholdHint: '按前面各步之后的金额计算', together: '叠加', togetherHint: '每组在一笔订单里只能用一个。五组之内由系统找出最省的组合。', exclusive: '不与其他优惠同享', exclusiveHint: '使用后其他券和满减都不再生效', validity: '有效期与退回',
+    validDays: '领取后有效', validUntil: '最晚可用', validFrom: '最早可用', transferable: '可转赠', transferableHint: '持有人可用链接送给好友一次', giving: '发放', quantity: '总张数', quantityHint: '不填为不限', perPerson: '每人限领',
+    level: '最低等级', claimFrom: '开始领取', claimUntil: '停止领取', preview: '顾客看到的样子',
+  },
+  codes: {
+    title: '兑换码', hint: '每个码只能用一次。系统只保存指纹，明文只在导出的文件里。', size: '张数', sizeWrong: '须在 1 到 1,000,000 之间', make: '生成', batch: '{n} 个码', making: '正在生成', made: '{done} / {n}', stop: '停止', resume: '继续', redeemed: '已兑换 {n} 个', file: '下载 CSV',
+  },
+  spend: {
+    lead: '满足金额自动减，无需领取。', new: '新建满减', edit: '修改满减', none: '还没有满减', noneText: '例如满 200 减 20，满 500 减 80。', step: '满 {from} 减 {off}', again: '每满 {from} 减 {off}', during: '时间', kind: '方式', kinds: { STEPS: '分档', EVERY: '每满减' },
+    from: '满', off: '减', every: '每满', addStep: '加一档', starts: '开始', ends: '结束',
+  },
+  members: { title: '会员等级', hint: '按累计实付（扣除退款）自动达到。同样条件的人价格相同。', none: '还没有等级', from: '累计满', off: '每件优惠', add: '加一级' },
+  points: { title: '积分抵现', hint: '按整份抵扣，退款时按比例退回，一分不差。', enabled: '可用积分付款', block: '每份积分', worth: '抵多少', most: '最多抵货款的' },
+  shipping: { title: '运费', hint: '每单一口价。', fee: '运费', feeHint: '0 为包邮', freeFrom: '满多少包邮', freeHint: '按优惠后、积分前的货款计算' },
+  test: {
+    lead: '看看某位顾客现在买这些要付多少，每一步为什么。不会下单。', who: '谁来买', person: '顾客', personHint: '昵称或手机号；不选则按游客计算', points: '使用积分', goods: '买什么', variant: '规格', quantity: '件数', price: '结果', empty: '先选商品', total: '合计', perLine: '分摊到每行',
+    refused: '没有用上的优惠', times: '× {n}', missing: '差 {amount}',
+  },
+}

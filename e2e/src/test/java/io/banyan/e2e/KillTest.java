@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int PEOPLE = 40;
 
     @TempDir
@@ -79,7 +79,7 @@ class KillTest {
     }
 
     private static CompletableFuture<Tally> crowd(Installation installation, long seed, Path record) throws Exception {
-        var plan = new Plan(installation.url(), installation.key(), PEOPLE, Duration.ofSeconds(25), seed, 8, record);
+        var plan = new Plan(installation.url(), installation.key(), PEOPLE, Duration.ofSeconds(20), seed, 8, record);
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return new TrafficRun(plan).run(new PrintStream(PrintStream.nullOutputStream()));

@@ -24,7 +24,7 @@ class TwoNodesTest {
     void twoNodesShareTheWorkAndSurviveTheDeathOfOne() throws Exception {
         try (var first = new Installation(folder.resolve("first"), "--banyan.sample=shop")) {
             first.start();
-            try (var second = second(first)) {
+            try (var second = Nodes.beside(first, folder.resolve("second"), "--banyan.sample=shop")) {
                 second.start();
                 var records = new Path[] {folder.resolve("record-1"), folder.resolve("record-2")};
                 var one = crowd(first, 11, records[0]);
@@ -41,18 +41,6 @@ class TwoNodesTest {
                 Books.keep(first, folder.resolve("record-3"));
             }
         }
-    }
-
-    /** A second node on the database that the first one started, with the same keys. */
-    private Installation second(Installation first) throws Exception {
-        var database = DatabaseAccess.of(first.data());
-        return new Installation(
-                folder.resolve("second"),
-                "--banyan.sample=shop",
-                "--banyan.database.url=" + database.url(),
-                "--banyan.database.user=" + database.user(),
-                "--banyan.database.password=" + database.password(),
-                "--banyan.vault.key-file=" + first.data().resolve("secrets/vault.json"));
     }
 
     private static CompletableFuture<Long> crowd(Installation installation, long seed, Path record) throws Exception {

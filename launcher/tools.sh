@@ -56,7 +56,12 @@ need_curl() {
 }
 
 # Maven with the found JDK; a newer Java would otherwise be looked for by every plugin on its own.
-maven() { JAVA_HOME=$java_home mvn --batch-mode --no-transfer-progress --file "$here/pom.xml" "$@"; }
+# Maven copies resources and never takes away what is gone from the sources: an old migration beside its successor would keep
+# the server from starting.
+maven() {
+  rm -rf "$here"/server/target/classes/{db,campaign,law}
+  JAVA_HOME=$java_home mvn --batch-mode --no-transfer-progress --file "$here/pom.xml" "$@"
+}
 
 # The command, in words, that prints the SHA-256 of files or of standard input.
 sha256=$(command -v sha256sum || echo "shasum -a 256")

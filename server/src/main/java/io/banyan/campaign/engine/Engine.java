@@ -60,10 +60,15 @@ public class Engine {
 
     /**
      * Carries out the effects: those on orders and stock first, each kind in its order. Whoever places an order locks
-     * stock before the campaign's gate; so does this, lest they wait for each other.
+     * stock before the campaign's gate; so does this, lest they wait for each other. Wallets of several people that
+     * something is taken back from are held in one order before the first is touched, for the same reason.
      */
     public void carryOut(List<Effect> effects) {
         effects.stream().filter(Engine::concernsGoods).forEach(this::carryOut);
+        rewards.prepareUndo(effects.stream()
+                .filter(Effect.UndoReward.class::isInstance)
+                .map(effect -> ((Effect.UndoReward) effect).cause())
+                .toList());
         effects.stream().filter(effect -> !concernsGoods(effect)).forEach(this::carryOut);
     }
 

@@ -21,23 +21,17 @@ class HeldRewards implements Upcoming {
     @Override
     public List<Item> of(UUID personId, String unit) {
         return rows.held(personId).stream()
-                .filter(reward -> unit(reward).equals(unit))
+                .filter(reward -> WalletQuantities.unit(reward).equals(unit))
                 .map(reward -> new Item(
                         amount(reward, unit),
                         reward.availableAt(),
-                        reward.purpose().zh(),
-                        reward.purpose().en()))
+                        reward.purpose().zh() + (inReview(reward) ? "（审核中）" : ""),
+                        reward.purpose().en() + (inReview(reward) ? " (being checked)" : "")))
                 .toList();
     }
 
-    /** The unit in which it comes to the wallet; empty for what does not. */
-    private static String unit(Reward reward) {
-        return switch (reward.term().kind()) {
-            case CASH -> reward.amount().currency();
-            case POINTS -> Units.POINTS;
-            case CHANCE -> Units.CHANCES;
-            case COUPON, GIFT, BADGE -> "";
-        };
+    private static boolean inReview(Reward reward) {
+        return reward.state() == Reward.State.IN_REVIEW;
     }
 
     private static Money amount(Reward reward, String unit) {

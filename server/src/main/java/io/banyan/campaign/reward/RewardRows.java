@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,13 @@ class RewardRows {
                 .param("cause", cause)
                 .query(RewardRows::reward)
                 .optional();
+    }
+
+    List<Reward> byCauses(Collection<String> causes) {
+        return jdbc.sql(SELECT + "where cause = any(:causes)")
+                .param("causes", causes.toArray(String[]::new))
+                .query(RewardRows::reward)
+                .list();
     }
 
     void move(UUID id, Reward.State state, Instant at) {

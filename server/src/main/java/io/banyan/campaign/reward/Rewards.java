@@ -13,12 +13,14 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.timer.Timer;
 import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.kernel.timer.Timers;
+import io.banyan.wallet.Wallets;
 import io.banyan.risk.RiskVerdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ public class Rewards implements TimerHandler {
 
     private final RewardRows rows;
     private final Budget budget;
+    private final Wallets wallets;
     private final Timers timers;
     private final Journal journal;
     private final List<RewardCheck> checks;
@@ -50,6 +53,7 @@ public class Rewards implements TimerHandler {
     Rewards(
             RewardRows rows,
             Budget budget,
+            Wallets wallets,
             Timers timers,
             Journal journal,
             List<RewardCheck> checks,
@@ -58,6 +62,7 @@ public class Rewards implements TimerHandler {
             Clock clock) {
         this.rows = rows;
         this.budget = budget;
+        this.wallets = wallets;
         this.timers = timers;
         this.journal = journal;
         this.checks = checks;
@@ -203,6 +208,23 @@ public class Rewards implements TimerHandler {
                 reward.purpose(),
                 reward.amount(),
                 clock.instant()));
+    }
+
+    /**
+     * Holds what taking several rewards back will need: gates first, then wallets, each in one order everywhere, so that two who
+     * take back from the same people never wait for each other.
+     */
+    public void prepareUndo(List<String> causes) {
+        if (causes.size() < 2) {
+            return;
+        }
+        var found = rows.byCauses(causes);
+        found.stream().map(Reward::campaignId).distinct().sorted().forEach(budget::lockGate);
+        found.stream()
+                .filter(reward -> !WalletQuantities.unit(reward).isEmpty())
+                .collect(Collectors.groupingBy(
+                        WalletQuantities::unit, TreeMap::new, Collectors.mapping(Reward::personId, Collectors.toSet())))
+                .forEach((unit, people) -> wallets.prepare(people, unit));
     }
 
     /** Takes the reward for this cause back, whether it is still frozen or was granted already. */

@@ -79,8 +79,8 @@ class RewardGateTest {
         assertThat(frozen(inviter)).isZero();
         assertThat(budget.view(campaign).free().minor()).isEqualTo(100_000);
         assertThat(ledger.verify().findings()).isEmpty();
-        var told = inviter.browser().get("/api/me/wallet").ok();
-        assertThat(told.body().path("entries").path(0).path("kind").asString()).isEqualTo("REJECTED");
+        var told = inviter.browser().get("/api/me/rewards").ok();
+        assertThat(told.body().path("items").path(0).path("kind").asString()).isEqualTo("REJECTED");
         assertThat(told.text()).doesNotContain("DEVICE");
         var refused = suspects.decide(fair.console(), "APPROVED", Suspects.id(suspects.review(inviter)))
                 .ok()
@@ -111,8 +111,10 @@ class RewardGateTest {
         assertThat(Suspects.rules(review)).containsExactly("shared.IP");
         assertThat(budget.view(campaign).held().minor()).isEqualTo(1500);
         var told = inviter.browser().get("/api/me/wallet").ok().body();
-        assertThat(told.path("entries").path(0).path("kind").asString()).isEqualTo("IN_REVIEW");
-        assertThat(told.path("entries").path(0).path("titleEn").asString()).contains("being checked");
+        assertThat(inviter.browser().get("/api/me/rewards").ok().body().path("items").path(0).path("kind").asString())
+                .isEqualTo("IN_REVIEW");
+        assertThat(told.path("units").path(0).path("coming").path(0).path("titleEn").asString())
+                .contains("being checked");
         assertThat(told.path("frozen").path("minor").asLong()).isEqualTo(1000);
     }
 

@@ -89,6 +89,17 @@ export type BargainView = Schemas['BargainView']
 export type BargainHelper = Schemas['BargainHelper']
 export type HelpedBargain = Schemas['HelpedBargain']
 
+// packets and lotteries
+export type SplitSpec = Schemas['SplitSpec']
+export type PacketTerms = Schemas['PacketTerms']
+export type PacketView = Schemas['PacketView']
+export type TakenPart = Schemas['TakenPart']
+export type LotterySpec = Schemas['LotterySpec']
+export type LotteryView = Schemas['LotteryView']
+export type LotteryDrawView = Schemas['LotteryDrawView']
+export type LotteryProof = Schemas['LotteryProof']
+export type EarnedChances = Schemas['EarnedChances']
+
 export type GroupView = Schemas['GroupView']
 export type GroupMemberView = Schemas['GroupMemberView']
 export type MyParticipation = Schemas['MyParticipation']

@@ -18,7 +18,8 @@
             "wallet::spi",
             "catalog",
             "trade",
-            "trade::spi"
+            "trade::spi",
+            "promotion"
         })
 @NullMarked
 package io.banyan.campaign;

@@ -48,6 +48,9 @@ public interface Rulebook {
         return Optional.empty();
     }
 
+    /** Notes what of a campaign that people take part in may not be changed any more. */
+    default void checkChange(CampaignSpec running, CampaignSpec next, Findings findings) {}
+
     /** Whether nothing is open any more that the campaign began. */
     boolean finished(UUID campaignId);
 

@@ -16,14 +16,12 @@ import io.banyan.kernel.journal.Journal;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
-import io.banyan.kernel.problem.ProblemException.FieldProblem;
 import io.banyan.kernel.timer.Timers;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -138,7 +136,8 @@ class Lifecycle {
         if (!author.mayAll()) {
             throw new ProblemException(CampaignProblem.OWNER_ONLY);
         }
-        requireSound(spec);
+        reviews.requireSound(spec);
+        reviews.requireKept(campaign.spec(), spec);
         var change = spec.budget().minus(campaign.spec().budget());
         if (change.isNegative()
                 && budget.lockedFree(campaign.id(), campaign.currency())
@@ -166,7 +165,7 @@ class Lifecycle {
         switch (to) {
             case DRAFT -> withdraw(campaign);
             case IN_REVIEW -> {
-                requireSound(campaign.spec());
+                reviews.requireSound(campaign.spec());
                 compliance.requireNoBlock(campaign.spec());
             }
             case APPROVED -> approve(campaign, author);
@@ -185,19 +184,6 @@ class Lifecycle {
         return reason == null ? "" : reason;
     }
 
-    private void requireSound(CampaignSpec spec) {
-        var problems = reviews.of(spec).problems();
-        if (!problems.isEmpty()) {
-            throw new ProblemException(
-                    CampaignProblem.SPECIFICATION_INCOMPLETE,
-                    null,
-                    Map.of(),
-                    problems.stream()
-                            .map(problem -> new FieldProblem(problem.field(), problem.zh(), problem.en()))
-                            .toList());
-        }
-    }
-
     private void withdraw(Campaign campaign) {
         timers.cancel(START, campaign.id().toString());
         if (campaign.state().funded()) {
@@ -210,7 +196,7 @@ class Lifecycle {
         if (!author.mayAll() && submitter.filter(author.name()::equals).isPresent()) {
             throw new ProblemException(CampaignProblem.FOUR_EYES);
         }
-        requireSound(campaign.spec());
+        reviews.requireSound(campaign.spec());
         compliance.requireClear(campaign);
         budget.fund(campaign.id(), campaign.spec().budget(), ids.next().toString());
         approvalListeners.forEach(listener -> listener.approved(campaign, author.name()));

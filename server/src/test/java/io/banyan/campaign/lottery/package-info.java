@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.lottery;
+
+import org.jspecify.annotations.NullMarked;

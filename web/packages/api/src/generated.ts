@@ -2296,6 +2296,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lotteries/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lottery: prizes with odds and stock, the hash of the seed, my chances; also before it starts */
+        get: operations["lotteryFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{campaignId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw once, for one chance */
+        post: operations["lotteryDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{campaignId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything to check the draws: odds, stock, hash, the seed once it is over, and every draw */
+        get: operations["lotteryProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{campaignId}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in for today's chances */
+        post: operations["lotterySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -3633,6 +3701,7 @@ export interface components {
             flashSale?: components["schemas"]["FlashSaleSpec"];
             groupBuy?: components["schemas"]["GroupBuySpec"];
             lawPack: string;
+            lottery?: components["schemas"]["LotterySpec"];
             /** @enum {string} */
             mechanic: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             referral?: components["schemas"]["ReferralSpec"];
@@ -3750,6 +3819,14 @@ export interface components {
             /** Format: int32 */
             teamSize: number;
             tiers: components["schemas"]["TierView"][];
+        };
+        ChanceTask: {
+            /** Format: int32 */
+            chances: number;
+            /** @enum {string} */
+            kind: "SIGN_IN" | "SHARE_OPENED" | "PAID_ORDER";
+            /** Format: int32 */
+            perDay: number;
         };
         Checkout: {
             preticked: boolean;
@@ -4084,6 +4161,13 @@ export interface components {
         DisplacedChoice: {
             /** @enum {string} */
             choice: "REFUND" | "NEW_GROUP";
+        };
+        DrawRequest: {
+            shareCode?: string;
+        };
+        EarnedChances: {
+            /** Format: int32 */
+            chances: number;
         };
         EntrantView: {
             checkedInToday?: boolean;
@@ -4542,6 +4626,99 @@ export interface components {
             changedToHarm: boolean;
             highestPrize?: components["schemas"]["Money"];
             stated: ("PRIZES" | "AMOUNTS" | "ODDS_OR_NUMBER" | "TIME" | "HOW_TO_REDEEM")[];
+        };
+        LotteryDrawView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            number: number;
+            participant: string;
+            /** Format: int32 */
+            prize?: number;
+            /** Format: int32 */
+            ticket: number;
+            won: boolean;
+        };
+        LotteryPrize: {
+            /** Format: int32 */
+            left: number;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            odds: number;
+            /** Format: int32 */
+            place: number;
+            reward: components["schemas"]["RewardTerm"];
+            /** Format: int32 */
+            stock: number;
+        };
+        LotteryProof: {
+            /** Format: uuid */
+            campaignId: string;
+            draws: components["schemas"]["LotteryDrawView"][];
+            /** Format: int64 */
+            next?: number;
+            prizes: components["schemas"]["ProofPrize"][];
+            seed?: string;
+            seedHash: string;
+            /** Format: int32 */
+            tickets: number;
+        };
+        LotterySpec: {
+            /** Format: int32 */
+            freezeDays: number;
+            prizes: components["schemas"]["Prize"][];
+            tasks: components["schemas"]["ChanceTask"][];
+        };
+        LotteryTask: {
+            /** Format: int32 */
+            chances: number;
+            /** Format: int32 */
+            doneToday: number;
+            /** @enum {string} */
+            kind: "SIGN_IN" | "SHARE_OPENED" | "PAID_ORDER";
+            /** Format: int32 */
+            perDay: number;
+        };
+        LotteryView: {
+            /** Format: uuid */
+            campaignId: string;
+            canDraw: boolean;
+            /** Format: int64 */
+            chances?: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: date-time */
+            endsAt?: string;
+            mine: components["schemas"]["LotteryDrawView"][];
+            participant?: string;
+            prizes: components["schemas"]["LotteryPrize"][];
+            rulesEn: string[];
+            rulesZh: string[];
+            seed?: string;
+            seedHash: string;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "RUNNING" | "PAUSED" | "ENDED" | "SETTLED";
+            tasks: components["schemas"]["LotteryTask"][];
+            titleEn: string;
+            titleZh: string;
+            whyNotEn?: string;
+            whyNotZh?: string;
+            winners: components["schemas"]["LotteryWinner"][];
+        };
+        LotteryWinner: {
+            /** Format: date-time */
+            at: string;
+            avatarUrl: string;
+            nickname: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            prize: number;
         };
         Matter: {
             afterSales?: components["schemas"]["AfterSales"];
@@ -5121,6 +5298,15 @@ export interface components {
             /** Format: uuid */
             personId?: string;
         };
+        Prize: {
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            odds: number;
+            reward: components["schemas"]["RewardTerm"];
+            /** Format: int32 */
+            stock: number;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -5240,6 +5426,14 @@ export interface components {
             rebuild?: components["schemas"]["JobView"];
             titleEn: string;
             titleZh: string;
+        };
+        ProofPrize: {
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            odds: number;
+            /** Format: int32 */
+            stock: number;
         };
         QuoteLine: {
             discount: components["schemas"]["Money"];
@@ -11287,6 +11481,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lotteryFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lotteryDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryDrawView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lotteryProof: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryProof"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lotterySignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnedChances"];
                 };
             };
             /** @description Refused or failed */

@@ -1,4 +1,4 @@
-import { http, type CampaignBoard, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
 /** A cover is drawn for a product without a picture. */
@@ -16,6 +16,17 @@ export const overrideFinding = (id: string, version: number, finding: string, re
 export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
 export const boardStream = (id: string) => new EventSource(`${root}/${id}/board/stream`)
 export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })
+export const loadBranch = (id: string, person: string | undefined, limit: number, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { query: { person, limit }, signal })
+export const searchSpread = (id: string, query: string, signal?: AbortSignal) => http.get<SpreadNode[]>(`${root}/${id}/spread/search`, { query: { query }, signal })
+export const spreadCsv = (id: string) => `${root}/${id}/spread.csv`
+export const whatIfDefaults = (spec: CampaignSpec, signal?: AbortSignal) => http.post<WhatIfDefaults>(`${root}/what-if/defaults`, { body: { spec }, signal })
+export const whatIf = (spec: CampaignSpec, input: WhatIfInput, signal?: AbortSignal) => http.post<WhatIfAnswer>(`${root}/what-if`, { body: { spec, input }, signal })
+export const whatIfStarters = (spec: CampaignSpec, input: WhatIfInput, count: number, signal?: AbortSignal) => http.post<WhatIfAnswer>(`${root}/what-if/starters`, { body: { spec, input, count }, signal })
+export const whatIfJob = (job: string, signal?: AbortSignal) => http.get<WhatIfAnswer>(`${root}/what-if/jobs/${job}`, { signal })
+export const cancelJob = (job: string) => http.post<unknown>(`/api/console/jobs/${job}/cancel`, {})
+export const keptWhatIf = (id: string, signal?: AbortSignal) => http.get<WhatIfInput>(`${root}/${id}/what-if`, { signal })
+export const keepWhatIf = (id: string, input: WhatIfInput) => http.raw<WhatIfInput>('PUT', `${root}/${id}/what-if`, { body: input })
+export const loadForecast = (id: string, signal?: AbortSignal) => http.get<CampaignForecast>(`${root}/${id}/forecast`, { signal })
 export const peopleBehind = (id: string, measure: string, cursor: string | undefined, signal?: AbortSignal) =>
   http.get<Page<BoardPerson>>(`${root}/${id}/people`, { query: { measure, cursor }, signal })
 export const findProducts = (query: string, signal?: AbortSignal) =>

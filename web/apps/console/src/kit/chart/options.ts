@@ -12,6 +12,8 @@ export interface Series {
   right?: boolean
   color?: number
 }
+/** An area between two lines: where half of all runs lie, say. Drawn behind the lines, the widest first. */
+export interface ChartBand { name: string; lower: number[]; upper: number[]; color?: number; strength: number }
 export interface ChartSpec {
   labels: string[]
   series: Series[]
@@ -20,6 +22,7 @@ export interface ChartSpec {
   axis: (value: number) => string
   rightText?: (value: number) => string
   rightAxis?: (value: number) => string
+  bands?: ChartBand[]
   /** A level to compare with, drawn across. */
   mark?: { value: number; text: string }
 }
@@ -27,9 +30,9 @@ export interface ChartSpec {
 /** One look for every chart: a zero line, quiet grid, names beside the lines where there is room, values in the reader's words. */
 export function chartOptions(spec: ChartSpec, palette: Palette, width: number): EChartsCoreOption {
   const bars = spec.series.some(one => one.kind === 'bar')
-  const direct = !bars && spec.series.length > 1 && width > 520
+  const direct = !bars && (spec.series.length > 1 || !!spec.bands?.length) && width > 520
   const legend = !direct && spec.series.length > 1
-  const longest = Math.max(...spec.series.map(one => widthOf(one.name)))
+  const longest = Math.max(...[...spec.series, ...(spec.bands ?? [])].map(one => widthOf(one.name)))
   const right = spec.series.some(one => one.right)
   const text = { color: palette.soft, fontFamily: palette.font, fontSize: 12 }
   const axisOf = (write: (value: number) => string, rightSide: boolean) => ({
@@ -53,7 +56,7 @@ export function chartOptions(spec: ChartSpec, palette: Palette, width: number): 
       axisLabel: { ...text, hideOverlap: true, margin: 10, alignMinLabel: bars ? undefined : 'left', alignMaxLabel: bars ? undefined : 'right' },
     },
     yAxis: right ? [axisOf(spec.axis, false), axisOf(spec.rightAxis ?? spec.axis, true)] : axisOf(spec.axis, false),
-    series: spec.series.map((one, at) => {
+    series: [...spec.series.map((one, at) => {
       const color = palette.series[(one.color ?? at) % palette.series.length]
       const common = { name: one.name, data: one.values.map(value => value ?? null), yAxisIndex: one.right ? 1 : 0, itemStyle: { color } }
       const markLine = at === 0 && spec.mark ? {
@@ -66,18 +69,33 @@ export function chartOptions(spec: ChartSpec, palette: Palette, width: number): 
         lineStyle: { width: one.faint ? 1.5 : 2, type: one.faint ? 'dashed' : 'solid', color },
         areaStyle: one.kind === 'area' ? { color, opacity: 0.1 } : undefined,
         endLabel: direct ? { show: true, formatter: one.name, color, fontSize: 12, fontFamily: palette.font, distance: 8 } : undefined,
-        labelLayout: direct ? { moveOverlap: 'shiftY' } : undefined,
+        labelLayout: direct ? { moveOverlap: 'shiftY' } : undefined, z: 3,
       }
-    }),
+    }), ...(spec.bands ?? []).flatMap((band, at) => bandSeries(band, at, palette, direct))],
   }
 }
 
+/** A band is an invisible line with an area on top of it. */
+function bandSeries(band: ChartBand, at: number, palette: Palette, direct: boolean): object[] {
+  const color = palette.series[(band.color ?? 0) % palette.series.length]
+  const common = { type: 'line', stack: `band-${at}`, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, emphasis: { disabled: true }, z: 1 }
+  return [
+    { ...common, data: band.lower },
+    {
+      ...common, name: band.name, data: band.upper.map((value, moment) => Math.max(0, value - (band.lower[moment] ?? 0))), areaStyle: { color, opacity: band.strength },
+      endLabel: direct ? { show: true, formatter: band.name, color: palette.soft, fontSize: 12, fontFamily: palette.font, distance: 8 } : undefined, labelLayout: direct ? { moveOverlap: 'shiftY' } : undefined,
+    },
+  ]
+}
+
 function tooltip(points: { seriesIndex: number; dataIndex: number; value: number | null; marker: string }[], spec: ChartSpec): string {
-  const rows = points.filter(point => point.value !== null && point.value !== undefined).map(point => {
+  const rows = points.filter(point => point.seriesIndex < spec.series.length && point.value !== null && point.value !== undefined).map(point => {
     const series = spec.series[point.seriesIndex]
     const write = series?.right ? spec.rightText ?? spec.text : spec.text
     return `<div style="display:flex;gap:16px;justify-content:space-between"><span>${point.marker}${escape(series?.name ?? '')}</span><b style="font-variant-numeric:tabular-nums">${escape(write(point.value as number))}</b></div>`
   })
+  const moment = points[0]?.dataIndex ?? 0
+  for (const band of spec.bands ?? []) rows.push(`<div style="display:flex;gap:16px;justify-content:space-between"><span>${escape(band.name)}</span><span style="font-variant-numeric:tabular-nums">${escape(spec.text(band.lower[moment] ?? 0))} – ${escape(spec.text(band.upper[moment] ?? 0))}</span></div>`)
   return `<div style="margin-bottom:4px">${escape(spec.labels[points[0]?.dataIndex ?? 0] ?? '')}</div>${rows.join('')}`
 }
 

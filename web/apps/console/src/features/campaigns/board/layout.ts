@@ -118,3 +118,34 @@ export function linkPath(from: PlacedNode, to: PlacedNode): string {
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** How many more people are below each one than are shown. */
+export function foldedTexts(nodes: SpreadNode[], text: (people: number) => string): Map<string, string> {
+  const shown = new Map<string, number>()
+  const byId = new Map(nodes.map(node => [node.personId, node]))
+  for (const node of [...nodes].sort((a, b) => b.depth - a.depth)) {
+    const here = (shown.get(node.personId) ?? 0) + 1
+    shown.set(node.personId, here)
+    if (node.parentId !== undefined && byId.has(node.parentId)) shown.set(node.parentId, (shown.get(node.parentId) ?? 0) + here)
+  }
+  const lacking = new Map<string, number>()
+  const told = new Map<string, number>()
+  for (const node of nodes) {
+    const missing = node.branch - (shown.get(node.personId) ?? 1)
+    lacking.set(node.personId, missing)
+    // what is missing below a child is told there, not again above
+    if (node.parentId !== undefined) told.set(node.parentId, (told.get(node.parentId) ?? 0) + missing)
+  }
+  const folded = new Map<string, string>()
+  for (const [person, missing] of lacking) {
+    const here = missing - (told.get(person) ?? 0)
+    if (here > 0) folded.set(person, text(here))
+  }
+  return folded
+}
+
+/** The first generations of a forest, counted from its highest nodes. */
+export function generations(nodes: SpreadNode[], count: number): SpreadNode[] {
+  const top = Math.min(...nodes.map(node => node.depth))
+  return count > 0 ? nodes.filter(node => node.depth - top < count) : nodes
+}

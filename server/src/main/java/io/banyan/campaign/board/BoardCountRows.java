@@ -4,8 +4,6 @@ import io.banyan.campaign.board.BoardCounts.ChannelCounts;
 import io.banyan.campaign.board.BoardCounts.ChannelKey;
 import io.banyan.campaign.board.BoardCounts.MinuteCounts;
 import io.banyan.campaign.board.BoardCounts.MinuteKey;
-import io.banyan.campaign.board.BoardCounts.PersonCounts;
-import io.banyan.campaign.board.BoardCounts.PersonKey;
 import io.banyan.campaign.board.BoardCounts.StepKey;
 import io.banyan.campaign.board.BoardCounts.VisitorCounts;
 import io.banyan.campaign.board.BoardCounts.VisitorKey;
@@ -31,7 +29,6 @@ class BoardCountRows {
     void add(BoardCounts counts) {
         channels(List.copyOf(counts.channels.entrySet()));
         minutes(List.copyOf(counts.minutes.entrySet()));
-        people(List.copyOf(counts.people.entrySet()));
         visitors(List.copyOf(counts.visitors.entrySet()));
         steps(List.copyOf(counts.steps.entrySet()));
     }
@@ -75,30 +72,16 @@ class BoardCountRows {
                 .update();
     }
 
-    private static final String PEOPLE = """
-            insert into campaign.board_person as p (campaign_id, person_id, shares, visits)
-            select * from unnest(:campaigns::uuid[], :people::uuid[], :shares::bigint[], :visits::bigint[])
-            on conflict (campaign_id, person_id) do update
-                set shares = p.shares + excluded.shares, visits = p.visits + excluded.visits
-            """;
-
-    private void people(List<Map.Entry<PersonKey, PersonCounts>> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        jdbc.sql(PEOPLE)
-                .param("campaigns", keys(counts, PersonKey::campaignId, UUID[]::new))
-                .param("people", keys(counts, PersonKey::personId, UUID[]::new))
-                .param("shares", numbers(counts, PersonCounts::shares))
-                .param("visits", numbers(counts, PersonCounts::visits))
-                .update();
-    }
-
     private static final String VISITORS = """
-            insert into campaign.board_visitor as v (campaign_id, visitor_id, person_id, visits)
-            select * from unnest(:campaigns::uuid[], :visitors::text[], :people::uuid[], :visits::bigint[])
-            on conflict (campaign_id, visitor_id) do update
-                set visits = v.visits + excluded.visits, person_id = coalesce(v.person_id, excluded.person_id)
+            with counted as (
+                insert into campaign.board_visitor as v (campaign_id, visitor_id, person_id, visits)
+                select * from unnest(:campaigns::uuid[], :visitors::text[], :people::uuid[], :visits::bigint[])
+                on conflict (campaign_id, visitor_id) do update
+                    set visits = v.visits + excluded.visits, person_id = coalesce(v.person_id, excluded.person_id)
+                returning new.campaign_id, old.campaign_id is null as fresh)
+            insert into campaign.board_spread as s (campaign_id, visitors)
+            select campaign_id, count(*) from counted where fresh group by campaign_id
+            on conflict (campaign_id) do update set visitors = s.visitors + excluded.visitors
             """;
 
     private void visitors(List<Map.Entry<VisitorKey, VisitorCounts>> counts) {

@@ -34,12 +34,6 @@ final class BoardCounts {
 
     record PersonKey(UUID campaignId, UUID personId) {}
 
-    record PersonCounts(long shares, long visits) {
-        PersonCounts plus(PersonCounts other) {
-            return new PersonCounts(shares + other.shares, visits + other.visits);
-        }
-    }
-
     record VisitorKey(UUID campaignId, String visitorId) {}
 
     record VisitorCounts(long visits, @Nullable UUID personId) {
@@ -52,7 +46,6 @@ final class BoardCounts {
 
     final Map<ChannelKey, ChannelCounts> channels = new LinkedHashMap<>();
     final Map<MinuteKey, MinuteCounts> minutes = new LinkedHashMap<>();
-    final Map<PersonKey, PersonCounts> people = new LinkedHashMap<>();
     final Map<VisitorKey, VisitorCounts> visitors = new LinkedHashMap<>();
 
     final Map<StepKey, Long> steps = new LinkedHashMap<>();
@@ -63,13 +56,11 @@ final class BoardCounts {
 
     void shared(UUID campaignId, ShareCreated share) {
         channel(campaignId, share.channel(), new ChannelCounts(1, 0, 0));
-        person(campaignId, share.personId(), new PersonCounts(1, 0));
     }
 
     void opened(UUID campaignId, ShareOpened opened) {
         channel(campaignId, opened.channel(), new ChannelCounts(0, 1, 0));
         minute(campaignId, opened.at(), new MinuteCounts(1, 0));
-        person(campaignId, opened.sharerId(), new PersonCounts(0, 1));
         visitors.merge(
                 new VisitorKey(campaignId, opened.visitorId()),
                 new VisitorCounts(1, opened.personId()),
@@ -89,9 +80,5 @@ final class BoardCounts {
 
     private void minute(UUID campaignId, Instant at, MinuteCounts counts) {
         minutes.merge(new MinuteKey(campaignId, at.truncatedTo(ChronoUnit.MINUTES)), counts, MinuteCounts::plus);
-    }
-
-    private void person(UUID campaignId, UUID personId, PersonCounts counts) {
-        people.merge(new PersonKey(campaignId, personId), counts, PersonCounts::plus);
     }
 }

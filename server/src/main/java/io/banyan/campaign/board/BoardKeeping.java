@@ -4,12 +4,15 @@ import io.banyan.campaign.CampaignStarted;
 import io.banyan.campaign.GroupCompleted;
 import io.banyan.campaign.GroupExpired;
 import io.banyan.campaign.GroupOpened;
+import io.banyan.campaign.MemberRefunded;
 import io.banyan.campaign.ParticipantJoined;
 import io.banyan.campaign.RewardClawedBack;
 import io.banyan.campaign.RewardHeld;
 import io.banyan.campaign.RewardRejected;
 import io.banyan.campaign.ShareCreated;
 import io.banyan.campaign.ShareOpened;
+import io.banyan.campaign.board.BoardCounts.PersonKey;
+import io.banyan.campaign.board.SpreadRows.Reach;
 import io.banyan.kernel.journal.Entry;
 import io.banyan.kernel.journal.Fact;
 import io.banyan.kernel.journal.Projection;
@@ -17,8 +20,12 @@ import io.banyan.kernel.journal.Subscription;
 import io.banyan.trade.OrderPaid;
 import io.banyan.trade.OrderRefunded;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +43,7 @@ class BoardKeeping implements Projection {
             ShareCreated.class,
             ShareOpened.class,
             ParticipantJoined.class,
+            MemberRefunded.class,
             GroupOpened.class,
             GroupCompleted.class,
             GroupExpired.class,
@@ -48,8 +56,10 @@ class BoardKeeping implements Projection {
     private final BoardRows rows;
     private final BoardCountRows countRows;
     private final BoardFunnels funnels;
+    private final SpreadRows spreadRows;
 
-    BoardKeeping(BoardRows rows, BoardCountRows countRows, BoardFunnels funnels) {
+    BoardKeeping(BoardRows rows, BoardCountRows countRows, BoardFunnels funnels, SpreadRows spreadRows) {
+        this.spreadRows = spreadRows;
         this.rows = rows;
         this.countRows = countRows;
         this.funnels = funnels;
@@ -84,23 +94,59 @@ class BoardKeeping implements Projection {
 
     private void take(List<Entry> entries) {
         BoardCounts counts = new BoardCounts();
+        SpreadBatch spread = new SpreadBatch(spreadRows.known(spokenOf(entries)));
         for (Entry entry : entries) {
-            take(entry.fact(), entry.position(), counts);
+            take(entry.fact(), entry.position(), counts, spread);
         }
         countRows.add(counts);
+        spreadRows.write(spread);
     }
 
-    private void take(Fact fact, long position, BoardCounts counts) {
+    /** Whom the facts speak of, and how much of the tree around them they touch. */
+    private static Map<PersonKey, Reach> spokenOf(List<Entry> entries) {
+        Map<PersonKey, Reach> people = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            switch (entry.fact()) {
+                case ShareCreated share -> speaks(people, share.campaignId(), share.personId(), Reach.ALONE);
+                case ShareOpened opened -> speaks(people, opened.campaignId(), opened.sharerId(), Reach.ALONE);
+                case ParticipantJoined joined -> {
+                    speaks(people, joined.campaignId(), joined.personId(), Reach.ANCESTORS);
+                    speaks(people, joined.campaignId(), joined.inviterId(), Reach.ANCESTORS);
+                }
+                case MemberRefunded left when left.reason().equals(MemberRefunded.WITHDRAWN) ->
+                    speaks(people, left.campaignId(), left.personId(), Reach.WHOLE_LINE);
+                default -> {}
+            }
+        }
+        return people;
+    }
+
+    private static void speaks(
+            Map<PersonKey, Reach> people, @Nullable UUID campaignId, @Nullable UUID personId, Reach reach) {
+        if (campaignId != null && personId != null) {
+            people.merge(
+                    new PersonKey(campaignId, personId), reach, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+    }
+
+    private void take(Fact fact, long position, BoardCounts counts, SpreadBatch spread) {
         var step = funnels.count(fact, counts);
         switch (fact) {
             case CampaignStarted started -> rows.started(started);
-            case ShareCreated share -> shared(share, position, counts);
+            case ShareCreated share -> shared(share, position, counts, spread);
             case ShareOpened opened -> {
                 if (opened.campaignId() != null) {
                     counts.opened(opened.campaignId(), opened);
+                    spread.opened(opened.campaignId(), opened.sharerId());
                 }
             }
-            case ParticipantJoined joined -> joined(joined, position, counts);
+            case ParticipantJoined joined -> joined(joined, position, counts, spread);
+            case MemberRefunded left -> {
+                // whoever leaves a group of their own accord was brought to nothing; a group that fails is no fault of the invitation
+                if (left.reason().equals(MemberRefunded.WITHDRAWN)) {
+                    spread.left(left.campaignId(), left.personId());
+                }
+            }
             case GroupOpened group -> rows.group(group.groupId(), group.campaignId(), "OPEN");
             case GroupCompleted group -> rows.group(group.groupId(), group.campaignId(), "COMPLETED");
             case GroupExpired group -> rows.group(group.groupId(), group.campaignId(), "EXPIRED");
@@ -123,20 +169,21 @@ class BoardKeeping implements Projection {
     }
 
     /** In a referral, who shares takes part. */
-    private void shared(ShareCreated share, long position, BoardCounts counts) {
+    private void shared(ShareCreated share, long position, BoardCounts counts, SpreadBatch spread) {
         if (share.campaignId() != null) {
             counts.shared(share.campaignId(), share);
+            spread.shared(share.campaignId(), share.personId());
             if (rows.isReferral(share.campaignId())) {
-                rows.joined(share.campaignId(), share.personId(), 0, share.at(), position);
+                spread.joined(share.campaignId(), share.personId(), 0, share.at(), position);
             }
         }
     }
 
-    private void joined(ParticipantJoined joined, long position, BoardCounts counts) {
+    private static void joined(ParticipantJoined joined, long position, BoardCounts counts, SpreadBatch spread) {
         counts.joined(joined.campaignId(), joined.channel(), joined.at());
-        rows.joined(joined.campaignId(), joined.personId(), 1, joined.at(), position);
-        if (joined.firstTime() && joined.inviterId() != null) {
-            rows.brought(joined.campaignId(), joined.personId(), joined.inviterId());
+        spread.joined(joined.campaignId(), joined.personId(), 1, joined.at(), position);
+        if (joined.inviterId() != null) {
+            spread.brought(joined.campaignId(), joined.personId(), joined.inviterId(), joined.firstTime());
         }
     }
 }

@@ -29,45 +29,6 @@ class BoardReads {
         this.jdbc = jdbc;
     }
 
-    record Sharing(long sharers, long joins) {}
-
-    private static final String SHARING = """
-            select count(*) filter (where shares > 0) as sharers, coalesce(sum(joins), 0) as joins
-            from campaign.board_person where campaign_id = :campaign
-            """;
-
-    Sharing sharing(UUID campaignId) {
-        return jdbc.sql(SHARING)
-                .param("campaign", campaignId)
-                .query((row, number) -> new Sharing(row.getLong("sharers"), row.getLong("joins")))
-                .single();
-    }
-
-    private static final String PARTICIPANTS = """
-            select person_id, parent_id, joined_at, visits, brought, shares > 0 as shared from campaign.board_person
-            where campaign_id = :campaign and joined_position is not null order by joined_position
-            """;
-
-    List<Participant> participants(UUID campaignId) {
-        return jdbc.sql(PARTICIPANTS)
-                .param("campaign", campaignId)
-                .query((row, number) -> new Participant(
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("parent_id", UUID.class),
-                        time(row, "joined_at"),
-                        row.getLong("visits"),
-                        row.getBoolean("brought"),
-                        row.getBoolean("shared")))
-                .list();
-    }
-
-    long visitors(UUID campaignId) {
-        return jdbc.sql("select count(*) from campaign.board_visitor where campaign_id = :campaign")
-                .param("campaign", campaignId)
-                .query(Long.class)
-                .single();
-    }
-
     private static final String CHANNELS = """
             select channel, shares, visits, joins from campaign.board_channel
             where campaign_id = :campaign order by visits desc, shares desc, channel

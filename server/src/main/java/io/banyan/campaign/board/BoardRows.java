@@ -4,7 +4,6 @@ import io.banyan.campaign.CampaignStarted;
 import io.banyan.campaign.RewardHeld;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.trade.OrderPaid;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -41,66 +40,6 @@ class BoardRows {
                 .param("mechanic", Mechanic.REFERRAL.name())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static final String JOINED = """
-            insert into campaign.board_person as p (campaign_id, person_id, joins, joined_at, joined_position)
-            values (:campaign, :person, :joins, :at, :position)
-            on conflict (campaign_id, person_id) do update
-                set joins = p.joins + excluded.joins,
-                    joined_at = coalesce(p.joined_at, excluded.joined_at),
-                    joined_position = coalesce(p.joined_position, excluded.joined_position)
-            """;
-
-    /**
-     * Notes that the person takes part.
-     *
-     * @param joins 1, or 0 for one who takes part by sharing alone
-     */
-    void joined(UUID campaignId, UUID personId, int joins, Instant at, long position) {
-        jdbc.sql(JOINED)
-                .param("campaign", campaignId)
-                .param("person", personId)
-                .param("joins", joins)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("position", position)
-                .update();
-    }
-
-    /**
-     * A parent must have joined before: positions grow along every edge, so there are no cycles. Only a person below whom
-     * nobody stands yet is hung somewhere, so depths never change.
-     */
-    private static final String BROUGHT = """
-            with hung as (
-                update campaign.board_person child
-                set brought = true, parent_id = parent.person_id, depth = parent.depth + 1
-                from campaign.board_person parent
-                where child.campaign_id = :campaign and child.person_id = :person
-                  and parent.campaign_id = :campaign and parent.person_id = :inviter
-                  and parent.joined_position < child.joined_position
-                  and child.parent_id is null and child.children = 0
-                returning parent.person_id)
-            update campaign.board_person set children = children + 1
-            where campaign_id = :campaign and person_id in (select person_id from hung)
-            """;
-
-    private static final String BROUGHT_BY_A_STRANGER =
-            "update campaign.board_person set brought = true where campaign_id = :campaign and person_id = :person";
-
-    /** Notes who brought the participant; a sharer who did not take part before is no one's parent. */
-    void brought(UUID campaignId, UUID personId, UUID inviterId) {
-        int hung = jdbc.sql(BROUGHT)
-                .param("campaign", campaignId)
-                .param("person", personId)
-                .param("inviter", inviterId)
-                .update();
-        if (hung == 0) {
-            jdbc.sql(BROUGHT_BY_A_STRANGER)
-                    .param("campaign", campaignId)
-                    .param("person", personId)
-                    .update();
-        }
     }
 
     private static final String GROUP = """
@@ -173,6 +112,10 @@ class BoardRows {
     private static final List<String> TABLES = List.of(
             "board_campaign",
             "board_person",
+            "board_spread",
+            "board_depth",
+            "board_wait",
+            "board_joined",
             "board_visitor",
             "board_channel",
             "board_minute",

@@ -6,7 +6,6 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.board.BoardReads.Sales;
-import io.banyan.campaign.board.BoardReads.Sharing;
 import io.banyan.campaign.board.CampaignBoard.BoardChannel;
 import io.banyan.campaign.board.CampaignBoard.BoardPoint;
 import io.banyan.campaign.board.SpreadTree.SpreadNode;
@@ -18,29 +17,33 @@ import io.banyan.identity.PersonSummary;
 import io.banyan.kernel.journal.JournalControl;
 import io.banyan.kernel.journal.JournalControl.SubscriptionStatus;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.problem.CommonProblem;
+import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The boards of campaigns. Reading one costs a pass over the campaign's participants, so however many people watch, each
- * node reads it at most once in half a second.
+ * The boards of campaigns. However many people watch, each node reads one at most once in
+ * half a second.
  */
 @Component
 class Boards {
 
-    private static final int SHOWN_IN_TREE = 500;
+    private static final int MOST_SEARCHED = 100;
 
     private final BoardReads reads;
+    private final SpreadReads spread;
     private final BoardFunnels funnels;
     private final Campaigns campaigns;
     private final Budget budget;
@@ -55,6 +58,7 @@ class Boards {
 
     Boards(
             BoardReads reads,
+            SpreadReads spread,
             BoardFunnels funnels,
             Campaigns campaigns,
             Budget budget,
@@ -63,6 +67,7 @@ class Boards {
             Transactions transactions,
             Clock clock) {
         this.reads = reads;
+        this.spread = spread;
         this.funnels = funnels;
         this.campaigns = campaigns;
         this.budget = budget;
@@ -86,13 +91,12 @@ class Boards {
     private CampaignBoard read(Campaign campaign) {
         UUID id = campaign.id();
         Instant now = clock.instant();
-        List<Participant> participants = reads.participants(id);
-        Spread spread = new Spread(participants);
+        SpreadSums sums = spread.sums(id);
+        OptionalDouble wait = spread.medianWait(id);
+        OptionalDouble cycle = wait.isEmpty() ? wait : OptionalDouble.of(wait.getAsDouble() / 1000);
         List<BoardChannel> channels = reads.channels(id);
         long visits = channels.stream().mapToLong(BoardChannel::visits).sum();
-        long brought = participants.stream().filter(Participant::brought).count();
-        Cohort everybody = new Cohort(0, participants.size(), visits, brought, false);
-        Sharing sharing = reads.sharing(id);
+        Cohort everybody = new Cohort(0, sums.participants(), visits, sums.brought(), false);
         Sales sales = reads.sales(id, campaign.currency());
         BudgetView money = budget.view(id);
         return new CampaignBoard(
@@ -100,30 +104,30 @@ class Boards {
                 now,
                 lagMs(),
                 visits,
-                reads.visitors(id),
-                sharing.sharers(),
+                sums.visitors(),
+                sums.sharers(),
                 channels.stream().mapToLong(BoardChannel::shares).sum(),
-                participants.size(),
-                brought,
-                sharing.joins(),
+                sums.participants(),
+                sums.brought(),
+                sums.joins(),
                 sales.orders(),
                 Money.of(sales.minor(), campaign.currency()),
                 sales.newCustomers(),
-                Spread.ratio(participants.stream().filter(Participant::shared).count(), participants.size()),
+                Spread.ratio(sums.sharing(), sums.participants()),
                 Spread.known(everybody.i()),
                 Spread.known(everybody.c()),
                 Spread.known(everybody.k()),
-                Spread.known(spread.cycleSeconds()),
-                spread.forest().depth(),
-                Spread.known(spread.forest().branching()),
-                Spread.known(spread.forest().structuralVirality()),
+                Spread.known(cycle),
+                sums.depth(),
+                Spread.known(sums.branching()),
+                Spread.known(sums.structuralVirality()),
                 cac(money, sales.newCustomers()),
                 reads.groups(id),
                 funnels.of(campaign.mechanic(), reads.steps(id)),
                 money,
                 channels,
                 series(id),
-                spread.cohorts(now));
+                Spread.cohorts(spread.minutes(id), cycle, now));
     }
 
     private List<BoardPoint> series(UUID campaignId) {
@@ -151,34 +155,55 @@ class Boards {
                 .orElse(0);
     }
 
-    /** The tree of spread; of a large one the thickest branches. */
-    SpreadTree tree(UUID campaignId) {
+    /** The forest of spread; of a large one the thickest branches. */
+    SpreadTree tree(UUID campaignId, int limit) {
         campaigns.get(campaignId);
-        Spread spread = new Spread(reads.participants(campaignId));
-        int[] shown = spread.forest().outline(SHOWN_IN_TREE);
-        List<UUID> ids = Arrays.stream(shown)
-                .mapToObj(place -> spread.participant(place).personId())
-                .toList();
+        return transactions.snapshot(() -> {
+            long total = spread.sums(campaignId).participants();
+            return tree(campaignId, spread.thickest(campaignId, limit), total);
+        });
+    }
+
+    /** A person with those above, the root first, and those below. */
+    SpreadTree branch(UUID campaignId, UUID personId, int limit) {
+        campaigns.get(campaignId);
+        return transactions.snapshot(() -> {
+            List<SpreadNode> nodes = new ArrayList<>(spread.above(campaignId, personId, limit));
+            if (nodes.isEmpty()) {
+                throw new ProblemException(CommonProblem.NOT_FOUND);
+            }
+            long below = nodes.getLast().branch() - 1;
+            long total = nodes.size() + below;
+            var branch = spread.branch(campaignId, personId, Math.max(1, limit - nodes.size() + 1));
+            nodes.addAll(branch.subList(1, branch.size()));
+            return tree(campaignId, nodes, total);
+        });
+    }
+
+    private SpreadTree tree(UUID campaignId, List<SpreadNode> found, long total) {
+        List<UUID> ids = found.stream().map(SpreadNode::personId).toList();
         Map<UUID, PersonSummary> names = people.summaries(ids);
         Set<UUID> ordered = reads.ordered(campaignId, ids);
-        List<SpreadNode> nodes = Arrays.stream(shown)
-                .mapToObj(place -> node(spread, place, names, ordered))
+        List<SpreadNode> nodes = found.stream()
+                .map(node -> node.named(name(names, node.personId()), ordered.contains(node.personId())))
                 .sorted(Comparator.comparingInt(SpreadNode::depth).thenComparing(SpreadNode::joinedAt))
                 .toList();
-        int total = spread.forest().people();
         return new SpreadTree(nodes, nodes.size() < total, total);
     }
 
-    private static SpreadNode node(Spread spread, int place, Map<UUID, PersonSummary> names, Set<UUID> ordered) {
-        Participant participant = spread.participant(place);
-        PersonSummary name = names.get(participant.personId());
-        return new SpreadNode(
-                participant.personId(),
-                participant.parentId(),
-                name == null ? "" : name.nickname(),
-                spread.forest().depth(place),
-                participant.joinedAt(),
-                spread.brought(place),
-                ordered.contains(participant.personId()));
+    private static String name(Map<UUID, PersonSummary> names, UUID personId) {
+        PersonSummary name = names.get(personId);
+        return name == null ? "" : name.nickname();
+    }
+
+    /** Participants whose name or phone number is like that, with their place in the forest. */
+    List<SpreadNode> search(UUID campaignId, String query, int limit) {
+        campaigns.get(campaignId);
+        List<SpreadNode> found = new ArrayList<>();
+        for (var person : people.page(query, null, MOST_SEARCHED).items()) {
+            var above = found.size() < limit ? spread.branch(campaignId, person.id(), 1) : List.<SpreadNode>of();
+            above.forEach(node -> found.add(node.named(person.nickname(), false)));
+        }
+        return found;
     }
 }

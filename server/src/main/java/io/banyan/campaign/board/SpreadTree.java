@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Who brought whom into a campaign.
  *
  * @param nodes inviters before those they brought
- * @param truncated whether only the thickest branches are here
- * @param total all participants
+ * @param truncated whether there are more people than are here: of a whole forest its thickest branches, of a branch its first generations
+ * @param total all people of the forest, or of the branch
  */
-public record SpreadTree(List<SpreadNode> nodes, boolean truncated, int total) {
+public record SpreadTree(List<SpreadNode> nodes, boolean truncated, long total) {
 
     /**
      * A participant.
@@ -21,6 +21,7 @@ public record SpreadTree(List<SpreadNode> nodes, boolean truncated, int total) {
      * @param parentId who brought them
      * @param depth steps from the root
      * @param children how many they brought, shown or not
+     * @param branch people in their branch, they themselves included
      * @param ordered whether they have an order in the campaign
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,5 +32,11 @@ public record SpreadTree(List<SpreadNode> nodes, boolean truncated, int total) {
             int depth,
             Instant joinedAt,
             int children,
-            boolean ordered) {}
+            long branch,
+            boolean ordered) {
+
+        SpreadNode named(String name, boolean bought) {
+            return new SpreadNode(personId, parentId, name, depth, joinedAt, children, branch, bought);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 import type { SpreadNode } from '@banyan/api'
 import { describe, expect, it } from 'vitest'
-import { labelled, linkPath, radialLayout } from './layout'
+import { finder } from './draw'
+import { foldedTexts, generations, labelled, radialLayout } from './layout'
 
-const node = (id: number, parent?: number): SpreadNode => ({ personId: `p${id}`, ...(parent === undefined ? {} : { parentId: `p${parent}` }), nickname: `n${id}`, depth: 0, joinedAt: new Date(id * 1000).toISOString(), children: 0, ordered: false })
+const node = (id: number, parent?: number): SpreadNode => ({ personId: `p${id}`, ...(parent === undefined ? {} : { parentId: `p${parent}` }), nickname: `n${id}`, depth: 0, joinedAt: new Date(id * 1000).toISOString(), children: 0, branch: 1, ordered: false })
 /** A random forest by a seeded generator; the seed is in the test's name. */
 function forest(size: number, seed: number): SpreadNode[] {
   let state = seed
@@ -33,14 +34,22 @@ describe('the spread tree', () => {
     const chain = Array.from({ length: 5000 }, (_, at) => (at === 0 ? node(0) : node(at, at - 1)))
     expect(radialLayout(chain).nodes).toHaveLength(5000)
   })
-  it('draws a link from dot to dot', () => {
-    const tree = radialLayout([node(0), node(1, 0)])
-    expect(linkPath(tree.links[0]!.from, tree.links[0]!.to)).toMatch(/^M0,0C.* /)
-  })
   it('names those who brought most, and nobody over another', () => {
     const tree = radialLayout([...Array.from({ length: 4 }, (_, at) => ({ ...node(at), children: 5 - at })), node(9, 0)])
     const names = labelled(tree.nodes, 400, 10)
     expect(names.map(one => one.node.personId)).toContain('p0')
     expect(names.length).toBeLessThan(4)
+  })
+  it('tells where people are folded away, and shows as many generations as asked', () => {
+    const nodes = [{ ...node(0), branch: 9 }, { ...node(1, 0), depth: 1, branch: 5 }, { ...node(2, 1), depth: 2, branch: 1 }]
+    expect([...foldedTexts(nodes, String)]).toEqual([['p0', '3'], ['p1', '3']])
+    expect(generations(nodes, 2).map(one => one.personId)).toEqual(['p0', 'p1'])
+    expect(generations(nodes, 0)).toHaveLength(3)
+  })
+  it('finds the dot under the pointer among ten thousand (seed 7)', () => {
+    const tree = radialLayout(forest(10_000, 7))
+    const find = finder(tree.nodes)
+    for (const one of tree.nodes.filter((_, at) => at % 997 === 0)) expect(find(one.x + 0.4, one.y, 5)).toBe(one)
+    expect(find(tree.extent * 2, 0, 5)).toBeUndefined()
   })
 })

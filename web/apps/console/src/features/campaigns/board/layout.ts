@@ -107,18 +107,6 @@ export function labelled(nodes: PlacedNode[], letter: number, most: number): Pla
   return chosen.map(one => one.node)
 }
 
-/** A link as a smooth curve that leaves and arrives along the radius. */
-export function linkPath(from: PlacedNode, to: PlacedNode): string {
-  const middle = (from.radius + to.radius) / 2
-  const out = { x: middle * Math.cos(from.angle), y: middle * Math.sin(from.angle) }
-  const back = { x: middle * Math.cos(to.angle), y: middle * Math.sin(to.angle) }
-  return `M${round(from.x)},${round(from.y)}C${round(out.x)},${round(out.y)} ${round(back.x)},${round(back.y)} ${round(to.x)},${round(to.y)}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
 /** How many more people are below each one than are shown. */
 export function foldedTexts(nodes: SpreadNode[], text: (people: number) => string): Map<string, string> {
   const shown = new Map<string, number>()

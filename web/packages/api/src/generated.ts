@@ -545,8 +545,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tree of spread of a campaign */
+        /** Tree of spread of a campaign, or the branch of a person */
         get: operations["boardSpread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/spread.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree of spread of a campaign as CSV */
+        get: operations["boardCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/spread/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participants of a campaign by name or phone number, with their place in its tree of spread */
+        get: operations["boardSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5865,6 +5899,8 @@ export interface components {
             upper90: number;
         };
         SpreadNode: {
+            /** Format: int64 */
+            branch: number;
             /** Format: int32 */
             children: number;
             /** Format: int32 */
@@ -5880,7 +5916,7 @@ export interface components {
         };
         SpreadTree: {
             nodes: components["schemas"]["SpreadNode"][];
-            /** Format: int32 */
+            /** Format: int64 */
             total: number;
             truncated: boolean;
         };
@@ -7471,7 +7507,10 @@ export interface operations {
     };
     boardSpread: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                person?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7487,6 +7526,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpreadTree"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    boardCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    boardSearch: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadNode"][];
                 };
             };
             /** @description Refused or failed */

@@ -113,7 +113,8 @@ class BoardKeeping implements Projection {
                     speaks(people, joined.campaignId(), joined.personId(), Reach.ANCESTORS);
                     speaks(people, joined.campaignId(), joined.inviterId(), Reach.ANCESTORS);
                 }
-                case MemberRefunded left when left.reason().equals(MemberRefunded.WITHDRAWN) ->
+                case MemberRefunded left
+                when left.reason().equals(MemberRefunded.WITHDRAWN) ->
                     speaks(people, left.campaignId(), left.personId(), Reach.WHOLE_LINE);
                 default -> {}
             }
@@ -142,7 +143,8 @@ class BoardKeeping implements Projection {
             }
             case ParticipantJoined joined -> joined(joined, position, counts, spread);
             case MemberRefunded left -> {
-                // whoever leaves a group of their own accord was brought to nothing; a group that fails is no fault of the invitation
+                // whoever leaves a group of their own accord was brought to nothing; a group that fails is no fault of
+                // the invitation
                 if (left.reason().equals(MemberRefunded.WITHDRAWN)) {
                     spread.left(left.campaignId(), left.personId());
                 }

@@ -18,7 +18,8 @@ final class Branch {
 
     final UUID person;
 
-    @Nullable Branch parent;
+    @Nullable
+    Branch parent;
 
     /** People in the branch, this one included. */
     long size = 1;
@@ -61,7 +62,8 @@ final class Branch {
         Branch came = parent;
         long steps = 1;
         for (Branch above = parent.parent; above != null; above = above.parent) {
-            fromParent = Math.addExact(fromParent, above.below - came.below - came.size + steps * (above.size - came.size));
+            fromParent =
+                    Math.addExact(fromParent, above.below - came.below - came.size + steps * (above.size - came.size));
             came = above;
             steps++;
         }
@@ -69,8 +71,8 @@ final class Branch {
             throw new IllegalArgumentException("nobody hangs below themselves");
         }
         long others = came.size;
-        long distances = Math.addExact(
-                Math.multiplyExact(top.size, fromParent + others), Math.multiplyExact(others, top.below));
+        long distances =
+                Math.addExact(Math.multiplyExact(top.size, fromParent + others), Math.multiplyExact(others, top.below));
         return new Change(Math.multiplyExact(others, top.size), distances);
     }
 

@@ -29,8 +29,8 @@ final class Spread {
         // very many cycles are more than a table can show: take longer ones
         int length = Math.max(
                 SHORTEST_CYCLE,
-                Cohorts.readableCycle(Math.max(
-                        cycleSeconds.getAsDouble(), (now.getEpochSecond() - start) / (double) MOST_COHORTS)));
+                Cohorts.readableCycle(
+                        Math.max(cycleSeconds.getAsDouble(), (now.getEpochSecond() - start) / (double) MOST_COHORTS)));
         List<Cohorts.Joined> joined = minutes.stream()
                 .map(minute -> new Cohorts.Joined(
                         minute.minute().getEpochSecond(), minute.participants(), minute.visits(), minute.brought()))

@@ -65,8 +65,7 @@ class SpreadReads {
             return OptionalDouble.empty();
         }
         long lower = wait(campaignId, buckets, (edges - 1) / 2);
-        return OptionalDouble.of(
-                edges % 2 == 1 ? lower : lower / 2.0 + wait(campaignId, buckets, edges / 2) / 2.0);
+        return OptionalDouble.of(edges % 2 == 1 ? lower : lower / 2.0 + wait(campaignId, buckets, edges / 2) / 2.0);
     }
 
     private static final String WAIT = """
@@ -131,8 +130,8 @@ class SpreadReads {
         return nodes;
     }
 
-    private static final String ONE = NODE
-            + "where campaign_id = :campaign and person_id = :person and joined_position is not null limit :limit";
+    private static final String ONE =
+            NODE + "where campaign_id = :campaign and person_id = :person and joined_position is not null limit :limit";
 
     private static final String BELOW = NODE + """
             where campaign_id = :campaign and parent_id = any(:parents::uuid[]) order by subtree desc limit :limit
@@ -145,7 +144,12 @@ class SpreadReads {
         while (!level.isEmpty() && nodes.size() < limit) {
             level = jdbc.sql(BELOW)
                     .param("campaign", campaignId)
-                    .param("parents", level.stream().filter(node -> node.children() > 0).map(SpreadNode::personId).toArray(UUID[]::new))
+                    .param(
+                            "parents",
+                            level.stream()
+                                    .filter(node -> node.children() > 0)
+                                    .map(SpreadNode::personId)
+                                    .toArray(UUID[]::new))
                     .param("limit", limit - nodes.size())
                     .query(SpreadReads::node)
                     .list();

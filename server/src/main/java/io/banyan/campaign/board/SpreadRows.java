@@ -38,7 +38,8 @@ class SpreadRows {
             children, subtree, below, wait_ms
             """;
 
-    private static final String KNOWN = """
+    private static final String KNOWN =
+            """
             with recursive wanted as (
                 select * from unnest(:campaigns::uuid[], :people::uuid[], :reaches::int[]) as w (campaign_id, person_id, reach)),
             up as (
@@ -60,8 +61,12 @@ class SpreadRows {
         Map<PersonKey, Taker> known = new HashMap<>();
         Map<Taker, UUID> parents = new HashMap<>();
         jdbc.sql(KNOWN)
-                .param("campaigns", wanted.keySet().stream().map(PersonKey::campaignId).toArray(UUID[]::new))
-                .param("people", wanted.keySet().stream().map(PersonKey::personId).toArray(UUID[]::new))
+                .param(
+                        "campaigns",
+                        wanted.keySet().stream().map(PersonKey::campaignId).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        wanted.keySet().stream().map(PersonKey::personId).toArray(UUID[]::new))
                 .param("reaches", wanted.values().stream().map(Reach::ordinal).toArray(Integer[]::new))
                 .query(row -> {
                     var taker = taker(row);
@@ -215,7 +220,9 @@ class SpreadRows {
         if (!minutes.isEmpty()) {
             jdbc.sql(MINUTES)
                     .param("campaigns", array(minutes, one -> one.getKey().campaignId(), UUID[]::new))
-                    .param("minutes", array(minutes, one -> one.getKey().minute().toString(), String[]::new))
+                    .param(
+                            "minutes",
+                            array(minutes, one -> one.getKey().minute().toString(), String[]::new))
                     .param("participants", array(minutes, one -> one.getValue().participants(), Long[]::new))
                     .param("visits", array(minutes, one -> one.getValue().visits(), Long[]::new))
                     .param("brought", array(minutes, one -> one.getValue().brought(), Long[]::new))

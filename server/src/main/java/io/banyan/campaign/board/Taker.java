@@ -16,9 +16,11 @@ final class Taker {
     long visits;
     long joins;
 
-    @Nullable Instant joinedAt;
+    @Nullable
+    Instant joinedAt;
 
-    @Nullable Long position;
+    @Nullable
+    Long position;
 
     /** Whether a share brought them. */
     boolean brought;
@@ -30,10 +32,12 @@ final class Taker {
     long children;
 
     /** From the joining of the one who brought them to their own, in milliseconds. */
-    @Nullable Long wait;
+    @Nullable
+    Long wait;
 
     /** The one above as it was read; who that is matters only where nobody above was. */
-    @Nullable UUID parentId;
+    @Nullable
+    UUID parentId;
 
     Taker(PersonKey key) {
         this.key = key;
@@ -45,7 +49,8 @@ final class Taker {
     }
 
     /** Who stands above. */
-    @Nullable UUID parent() {
+    @Nullable
+    UUID parent() {
         return branch.parent == null ? parentId : branch.parent.person;
     }
 

@@ -150,7 +150,9 @@ class RewardRows {
 
     /** What a person has earned and not got yet, the soonest first. */
     List<Reward> held(UUID personId) {
-        return jdbc.sql(SELECT + "where person_id = :person and state in ('HELD', 'IN_REVIEW') order by available_at limit 200")
+        return jdbc.sql(
+                        SELECT
+                                + "where person_id = :person and state in ('HELD', 'IN_REVIEW') order by available_at limit 200")
                 .param("person", personId)
                 .query(RewardRows::reward)
                 .list();

@@ -127,7 +127,9 @@ class SpreadLiveTest {
                 var board = boards.read(story.campaign);
                 assertThat(board.participants()).isEqualTo(story.people.size());
                 assertThat(board.newParticipants())
-                        .isEqualTo(story.inviters.stream().filter(inviter -> inviter >= 0).count());
+                        .isEqualTo(story.inviters.stream()
+                                .filter(inviter -> inviter >= 0)
+                                .count());
                 assertThat(board.depth()).isEqualTo(forest.depth());
                 assertSame(board.branching(), forest.branching());
                 assertSame(board.structuralVirality(), forest.structuralVirality());
@@ -170,33 +172,55 @@ class SpreadLiveTest {
     @Test
     void theForestIsExportedSearchedAndOpenedBranchByBranch() {
         var campaign = campaign();
-        var inviter = site.shopper();
-        var invitee = site.shopper();
+        var inviter = site.signUp();
+        var invitee = site.signUp();
         var at = Instant.parse("2026-11-01T08:00:00Z");
         transactions.run(() -> journal.append(
                 new CampaignStarted(campaign, 1, Mechanic.GROUP_BUY, at),
                 new ParticipantJoined(inviter.id(), campaign, null, null, null, null, null, true, false, at),
                 new ParticipantJoined(
-                        invitee.id(), campaign, null, null, null, inviter.id(), null, true, false, at.plusSeconds(60))));
+                        invitee.id(),
+                        campaign,
+                        null,
+                        null,
+                        null,
+                        inviter.id(),
+                        null,
+                        true,
+                        false,
+                        at.plusSeconds(60))));
         var console = site.machine();
         var path = "/api/console/campaigns/" + campaign;
-        eventually(() -> assertThat(
-                        console.get(path + "/board").ok().body().path("participants").asLong())
+        eventually(() -> assertThat(console.get(path + "/board")
+                        .ok()
+                        .body()
+                        .path("participants")
+                        .asLong())
                 .isEqualTo(2));
         var csv = console.get(path + "/spread.csv").ok().text();
         var lines = csv.split("\r\n");
         assertThat(lines).hasSize(3);
         assertThat(lines[2]).startsWith(invitee.id().toString()).contains("," + inviter.id() + ",1,");
         assertThat(Arrays.stream(lines).skip(1)).allMatch(line -> line.split(",").length == 9);
-        var found = console.get(path + "/spread/search?query=" + invitee.phone()).ok().body();
-        assertThat(found.get(0).path("personId").asString()).isEqualTo(invitee.id().toString());
+        var found = console.get(path + "/spread/search?query=" + invitee.phone())
+                .ok()
+                .body();
+        assertThat(found.get(0).path("personId").asString())
+                .isEqualTo(invitee.id().toString());
         var branch = console.get(path + "/spread?person=" + invitee.id()).ok().body();
         assertThat(branch.path("nodes").size()).isEqualTo(2);
-        assertThat(console.get(path + "/spread?person=" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(console.get(path + "/spread?person=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
         assertThat(console.get(path + "/spread?person=nobody").status()).isEqualTo(400);
         assertThat(console.get(path + "/spread/search?query=").status()).isEqualTo(400);
-        assertThat(console.get(path + "/spread?limit=-5").ok().body().path("nodes").size()).isEqualTo(1);
-        assertThat(console.get("/api/console/campaigns/" + UUID.randomUUID() + "/spread.csv").status())
+        assertThat(console.get(path + "/spread?limit=-5")
+                        .ok()
+                        .body()
+                        .path("nodes")
+                        .size())
+                .isEqualTo(1);
+        assertThat(console.get("/api/console/campaigns/" + UUID.randomUUID() + "/spread.csv")
+                        .status())
                 .isEqualTo(404);
     }
 }

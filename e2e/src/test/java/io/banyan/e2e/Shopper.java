@@ -59,7 +59,8 @@ final class Shopper {
         type("name", "林小雨");
         type("phone", number);
         type("region", "福建省 厦门市 思明区");
-        type("street", "榕树路 12 号 501");
+        // everybody lives alone, or risk would ask whether neighbours are one
+        type("street", "榕树路 12 号 " + number);
         button("提交订单并付款", "Place order and pay").click();
         var cashier = page.getByTestId("pay");
         var signIn = page.locator("[role=dialog] input[name=phone]");

@@ -18,7 +18,7 @@ final class WordCheck {
                 words = words.replace(phrase.toLowerCase(Locale.ROOT), "\n");
             }
             for (var word : rule.words()) {
-                trips.when(has(words, word), text.place(), "含有“" + word + "”", "Has the words “" + word + "”");
+                trips.when(has(words, word), text.place(), "含有“" + word + "”", "Has the words \"" + word + "\"");
             }
         }
         return trips.list();

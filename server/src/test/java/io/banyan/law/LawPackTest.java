@@ -124,7 +124,7 @@ class LawPackTest {
 
     private static List<String> words(String text) {
         return Law.judge(pack(), Matter.builder().text("title", text).build()).findings().stream()
-                .map(finding -> finding.fact().en().replaceAll(".*“(.*)”", "$1"))
+                .map(finding -> finding.fact().en().replaceAll(".*\"(.*)\"", "$1"))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many rewards somebody got lately for what others did. */
+/** How many rewards somebody got lately for inviting others. */
 @Component
 class EarnedLately {
 
@@ -23,7 +23,8 @@ class EarnedLately {
                    count(*) filter (where intended_at > :day) as day,
                    count(*) as month
               from campaign.reward
-             where person_id = :person and counterpart_id is not null and state <> 'REJECTED' and intended_at > :month
+             where person_id = :person and counterpart_id is not null and purpose in ('INVITER', 'SECOND_LEVEL')
+               and state <> 'REJECTED' and intended_at > :month
             """;
 
     Earned by(UUID personId, Instant now) {

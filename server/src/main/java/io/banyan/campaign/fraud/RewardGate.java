@@ -8,6 +8,7 @@ import io.banyan.campaign.reward.RewardIntent;
 import io.banyan.risk.ReviewQueue;
 import io.banyan.risk.ReviewQueue.Matter;
 import io.banyan.risk.RewardQuestion;
+import io.banyan.risk.RewardQuestion.Earned;
 import io.banyan.risk.RewardQuestion.Invited;
 import io.banyan.risk.RiskGate;
 import io.banyan.risk.RiskVerdict;
@@ -31,22 +32,24 @@ class RewardGate implements RewardCheck {
     private final RiskGate risk;
     private final ReviewQueue queue;
     private final Map<RewardPurpose, Companions> companions;
-    private final EarnedLately earned;
+    private final EarnedLately lately;
     private final Clock clock;
 
-    RewardGate(RiskGate risk, ReviewQueue queue, List<Companions> companions, EarnedLately earned, Clock clock) {
+    RewardGate(RiskGate risk, ReviewQueue queue, List<Companions> companions, EarnedLately lately, Clock clock) {
         this.risk = risk;
         this.queue = queue;
         this.companions = companions.stream().collect(Collectors.toMap(Companions::purpose, Function.identity()));
-        this.earned = earned;
+        this.lately = lately;
         this.clock = clock;
     }
 
     @Override
     public RiskVerdict check(RewardIntent intent) {
         var now = clock.instant();
-        return risk.judge(new RewardQuestion(
-                intent.personId(), others(intent), invited(intent), earned.by(intent.personId(), now), now));
+        var invited = invited(intent);
+        // A shop owner may sell much in an hour; only what inviting earns is counted.
+        var earned = invited == null ? Earned.NOTHING : lately.by(intent.personId(), now);
+        return risk.judge(new RewardQuestion(intent.personId(), others(intent), invited, earned, now));
     }
 
     private List<UUID> others(RewardIntent intent) {

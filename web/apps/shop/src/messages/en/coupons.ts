@@ -13,7 +13,7 @@ export default {
     fromNothing: 'No minimum',
     most: 'at most {amount} off',
     exclusive: 'With no other offer',
-    kind: { AMOUNT: 'off', PERCENT: 'off', DELIVERY: 'delivery' },
+    off: 'off',
     scope: { ALL: 'All goods', ONLY: 'Some goods only', ALL_BUT: 'All but some goods' },
     goodFor: 'Good for {n} days once taken',
     until: 'Good until {date}',

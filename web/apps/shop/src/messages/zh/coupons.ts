@@ -13,7 +13,7 @@ export default {
     fromNothing: '无门槛',
     most: '最多减 {amount}',
     exclusive: '不与其他优惠同享',
-    kind: { AMOUNT: '立减', PERCENT: '折扣', DELIVERY: '运费券' },
+    off: '立减',
     scope: { ALL: '全店商品', ONLY: '指定商品', ALL_BUT: '部分商品除外' },
     goodFor: '领取后 {n} 天内有效',
     until: '有效期至 {date}',

@@ -5,7 +5,6 @@ import io.banyan.promotion.coupon.CouponTerms.Way;
 import io.banyan.promotion.coupon.CouponView.CouponWords;
 import io.banyan.promotion.coupon.OfferedCoupon.CouponRefusal;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +42,7 @@ public class CouponCentre {
                 ? Map.of()
                 : rows.usable(List.of(personId), now).stream()
                         .collect(Collectors.toMap(Coupon::templateId, Coupon::id, (first, second) -> first));
-        return templates.recent().values().stream()
-                .sorted(Comparator.comparing(CouponTemplate::id).reversed())
+        return templates.all().stream()
                 .filter(one -> Admission.closed(one, Way.CENTRE, now)
                         .filter(problem -> problem != PromotionProblem.NONE_LEFT)
                         .isEmpty())

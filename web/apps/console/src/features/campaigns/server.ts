@@ -1,4 +1,4 @@
-import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleCoupon, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
 /** A cover is drawn for a product without a picture. */
@@ -32,3 +32,12 @@ export const peopleBehind = (id: string, measure: string, cursor: string | undef
 export const findProducts = (query: string, signal?: AbortSignal) =>
   http.get<Page<ConsoleProductRow>>('/api/console/products', { query: { query, state: 'PUBLISHED', limit: 20 }, signal })
 export const loadProduct = (id: string, signal?: AbortSignal) => http.get<ConsoleProduct>(`/api/console/products/${id}`, { signal })
+
+/** The kinds of coupons that may be given as rewards now, and the most that one of them takes off. */
+export async function rewardCoupons(signal?: AbortSignal) {
+  const all = await http.get<ConsoleCoupon[]>('/api/console/coupons', { signal })
+  return all.filter(one => one.state === 'ACTIVE' && one.terms.ways.includes('REWARD')).flatMap(one => {
+    const worth = one.terms.kind === 'AMOUNT' ? one.terms.amount : one.terms.most
+    return worth ? [{ id: one.id, titleZh: one.terms.titleZh, titleEn: one.terms.titleEn, worth }] : []
+  })
+}

@@ -108,9 +108,13 @@ public class Budget {
                         part.amount()));
     }
 
-    /** Books a price reduction that was really given. */
-    public void payDiscount(String key, Money amount) {
-        spend(key, amount, "campaign.discount:" + key, "Discount given", CampaignAccounts::discount);
+    /**
+     * Books a price reduction that was really given.
+     *
+     * @param cause one of its own for each out of the same reservation
+     */
+    public void payDiscount(String key, Money amount, String cause) {
+        spend(key, amount, "campaign.discount:" + cause, "Discount given", CampaignAccounts::discount);
     }
 
     /** Books back a price reduction because the order it was given on was undone. */

@@ -34,8 +34,18 @@ public sealed interface Effect {
     /** Gives back what is left of a reservation. */
     record GiveBack(String reservation) implements Effect {}
 
-    /** Books a price reduction that was given, out of a reservation. */
-    record PayDiscount(String reservation, Money amount) implements Effect {}
+    /**
+     * Books a price reduction that was given, out of a reservation.
+     *
+     * @param cause makes a repetition harmless; one of its own for each reduction out of the same reservation
+     */
+    record PayDiscount(String reservation, Money amount, String cause) implements Effect {
+
+        /** The only one out of its reservation. */
+        public PayDiscount(String reservation, Money amount) {
+            this(reservation, amount, reservation);
+        }
+    }
 
     /** Books a price reduction back because its order was undone. */
     record ReturnDiscount(UUID campaignId, Money amount, String cause) implements Effect {}

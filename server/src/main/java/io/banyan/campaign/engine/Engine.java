@@ -91,7 +91,8 @@ public class Engine {
             case Effect.Reserve(var campaign, var reservation, var amount) ->
                 budget.reserve(campaign, reservation, amount);
             case Effect.GiveBack(var reservation) -> budget.giveBack(reservation);
-            case Effect.PayDiscount(var reservation, var amount) -> budget.payDiscount(reservation, amount);
+            case Effect.PayDiscount(var reservation, var amount, var cause) ->
+                budget.payDiscount(reservation, amount, cause);
             case Effect.ReturnDiscount(var campaign, var amount, var cause) ->
                 budget.returnDiscount(campaign, amount, cause);
             case Effect.Reward(var intent) -> rewards.hold(intent);

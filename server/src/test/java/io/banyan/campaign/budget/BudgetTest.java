@@ -77,7 +77,7 @@ class BudgetTest {
         var times = random.nextInt(1, 3);
         var steps = new ArrayList<Runnable>();
         switch (random.nextInt(4)) {
-            case 0 -> steps.add(() -> budget.payDiscount(key, cost));
+            case 0 -> steps.add(() -> budget.payDiscount(key, cost, key));
             case 1 -> {
                 steps.add(() -> budget.hold(key, cost, key));
                 repeat(steps, times, () -> budget.grant(campaign, person, cost, key, "奖励", "Reward"));
@@ -100,6 +100,21 @@ class BudgetTest {
         for (int i = 0; i < times; i++) {
             steps.add(step);
         }
+    }
+
+    @Test
+    void equalDiscountsOutOfOneReservationAreEachBooked() {
+        var campaign = funded();
+        var key = "test:" + UUID.randomUUID();
+        transactions.run(() -> budget.reserve(campaign, key, cny(300)));
+        for (var cause : new String[] {"first", "second"}) {
+            transactions.run(() -> budget.payDiscount(key, cny(100), key + cause));
+        }
+        var view = budget.view(campaign);
+        assertThat(view.discounts()).isEqualTo(cny(200));
+        assertThat(view.reserved()).isEqualTo(cny(100));
+        transactions.run(() -> budget.giveBack(key));
+        assertThat(budget.view(campaign).free()).isEqualTo(cny(FUNDS - 200));
     }
 
     @Test

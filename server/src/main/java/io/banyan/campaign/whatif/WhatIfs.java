@@ -84,7 +84,7 @@ class WhatIfs {
         var ends = spec.endsAt();
         return starts == null || ends == null
                 ? USUAL_DAYS
-                : (int) Math.clamp(
+                : Math.clamp(
                         Math.ceilDiv(Duration.between(starts, ends).toHours(), 24L), 1, Assumptions.MOST_DAYS);
     }
 

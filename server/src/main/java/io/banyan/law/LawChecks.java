@@ -35,7 +35,7 @@ final class LawChecks {
         return check;
     }
 
-    private static List<Trip> fakeParticipants(LawRule rule, Matter matter) {
+    static List<Trip> fakeParticipants(LawRule rule, Matter matter) {
         var trips = new Trips();
         var people = matter.participants();
         if (people != null) {
@@ -51,7 +51,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> returnWindow(LawRule rule, Matter matter) {
+    static List<Trip> returnWindow(LawRule rule, Matter matter) {
         var trips = new Trips();
         var terms = matter.afterSales();
         if (terms != null) {
@@ -71,7 +71,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> nonPersonalOption(LawRule rule, Matter matter) {
+    static List<Trip> nonPersonalOption(LawRule rule, Matter matter) {
         var trips = new Trips();
         var shown = matter.recommendation();
         if (shown != null && shown.personal()) {
@@ -85,7 +85,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> discrimination(LawRule rule, Matter matter) {
+    static List<Trip> discrimination(LawRule rule, Matter matter) {
         var trips = new Trips();
         for (var difference : matter.differences()) {
             trips.when(
@@ -102,7 +102,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> consent(LawRule rule, Matter matter) {
+    static List<Trip> consent(LawRule rule, Matter matter) {
         var trips = new Trips();
         var use = matter.dataUse();
         if (use != null) {
@@ -118,7 +118,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> marketing(LawRule rule, Matter matter) {
+    static List<Trip> marketing(LawRule rule, Matter matter) {
         var trips = new Trips();
         var messages = matter.messages();
         if (messages != null && messages.marketing()) {
@@ -128,7 +128,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> replay(LawRule rule, Matter matter) {
+    static List<Trip> replay(LawRule rule, Matter matter) {
         var room = matter.liveRoom();
         var trips = new Trips();
         trips.when(
@@ -139,7 +139,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> reviewFreedom(LawRule rule, Matter matter) {
+    static List<Trip> reviewFreedom(LawRule rule, Matter matter) {
         var reviews = matter.reviews();
         var trips = new Trips();
         trips.when(
@@ -150,7 +150,7 @@ final class LawChecks {
         return trips.list();
     }
 
-    private static List<Trip> preticked(LawRule rule, Matter matter) {
+    static List<Trip> preticked(LawRule rule, Matter matter) {
         var checkout = matter.checkout();
         var trips = new Trips();
         trips.when(

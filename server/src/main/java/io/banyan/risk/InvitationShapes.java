@@ -62,7 +62,7 @@ class InvitationShapes implements RiskRule {
                     "邀请链绕回了同一个人的另一个账号",
                     "The chain of invitations comes back to another account of somebody in it"));
         }
-        return suspicions;
+        return List.copyOf(suspicions);
     }
 
     /** The largest burst of idle people, 0 when it makes no star. */

@@ -1,7 +1,6 @@
 package io.banyan.risk;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class NetworkAddress {
             return null;
         }
         try {
-            var parsed = InetAddress.getByName(address.replaceAll("%.*", ""));
+            var parsed = InetAddress.ofLiteral(address.replaceAll("%.*", ""));
             var bytes = parsed.getAddress();
             if (parsed.isLoopbackAddress()
                     || parsed.isSiteLocalAddress()
@@ -32,7 +31,7 @@ final class NetworkAddress {
             return bytes.length == 4
                     ? parsed.getHostAddress()
                     : HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) + "/64";
-        } catch (UnknownHostException notAnAddress) {
+        } catch (IllegalArgumentException notAnAddress) {
             return null;
         }
     }

@@ -13,8 +13,8 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.timer.Timer;
 import io.banyan.kernel.timer.TimerHandler;
 import io.banyan.kernel.timer.Timers;
-import io.banyan.wallet.Wallets;
 import io.banyan.risk.RiskVerdict;
+import io.banyan.wallet.Wallets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +89,8 @@ public class Rewards implements TimerHandler {
                 intent.term(),
                 switch (objection.verdict()) {
                     case RiskVerdict.Pass() -> State.HELD;
-                    case RiskVerdict.Review review -> State.IN_REVIEW;
-                    case RiskVerdict.Refuse refuse -> State.REJECTED;
+                    case RiskVerdict.Review _ -> State.IN_REVIEW;
+                    case RiskVerdict.Refuse _ -> State.REJECTED;
                 },
                 intent.availableAt());
         if (!rows.insert(reward, clock.instant())) {

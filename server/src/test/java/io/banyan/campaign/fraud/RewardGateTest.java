@@ -111,9 +111,21 @@ class RewardGateTest {
         assertThat(Suspects.rules(review)).containsExactly("shared.IP");
         assertThat(budget.view(campaign).held().minor()).isEqualTo(1500);
         var told = inviter.browser().get("/api/me/wallet").ok().body();
-        assertThat(inviter.browser().get("/api/me/rewards").ok().body().path("items").path(0).path("kind").asString())
+        assertThat(inviter.browser()
+                        .get("/api/me/rewards")
+                        .ok()
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("kind")
+                        .asString())
                 .isEqualTo("IN_REVIEW");
-        assertThat(told.path("units").path(0).path("coming").path(0).path("titleEn").asString())
+        assertThat(told.path("units")
+                        .path(0)
+                        .path("coming")
+                        .path(0)
+                        .path("titleEn")
+                        .asString())
                 .contains("being checked");
         assertThat(told.path("frozen").path("minor").asLong()).isEqualTo(1000);
     }

@@ -52,15 +52,20 @@ class CouponOffers implements OfferSource {
                 ? Map.of()
                 : rows.usable(people, baskets.getFirst().at()).stream()
                         .collect(Collectors.groupingBy(Coupon::personId));
-        return baskets.stream()
-                .map(basket -> basket.personId() == null
-                        ? List.<PriceOffer>of()
-                        : byPerson.getOrDefault(basket.personId(), List.of()).stream()
-                                .filter(coupon -> known.containsKey(coupon.templateId()))
-                                .map(coupon -> offer(
-                                        coupon, known.get(coupon.templateId()).terms(), basket.currency()))
-                                .toList())
-                .toList();
+        return baskets.stream().map(basket -> offers(basket, byPerson, known)).toList();
+    }
+
+    private static List<PriceOffer> offers(
+            Basket basket, Map<UUID, List<Coupon>> byPerson, Map<UUID, CouponTemplate> known) {
+        var personId = basket.personId();
+        var offers = new ArrayList<PriceOffer>();
+        for (var coupon : personId == null ? List.<Coupon>of() : byPerson.getOrDefault(personId, List.of())) {
+            var template = known.get(coupon.templateId());
+            if (template != null) {
+                offers.add(offer(coupon, template.terms(), basket.currency()));
+            }
+        }
+        return offers;
     }
 
     static PriceOffer offer(Coupon coupon, CouponTerms terms, String currency) {

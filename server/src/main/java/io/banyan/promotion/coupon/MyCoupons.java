@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +56,7 @@ public class MyCoupons {
                 .list();
         var kinds = centre.kinds(coupons);
         return Page.of(coupons, size, coupon -> Cursor.encode(coupon.id()))
-                .map(coupon ->
-                        CouponView.of(coupon, kinds.get(coupon.templateId()).terms(), now, reader));
+                .map(coupon -> CouponView.of(coupon, terms(kinds, coupon), now, reader));
     }
 
     /** Whether the coupon was issued to this person and is theirs still. */
@@ -68,7 +69,11 @@ public class MyCoupons {
     /** One coupon as its owner sees it. */
     public CouponView view(UUID couponId, Locale reader) {
         var coupon = rows.find(couponId).orElseThrow(() -> new ProblemException(PromotionProblem.COUPON_UNKNOWN));
-        var terms = centre.kinds(List.of(coupon)).get(coupon.templateId()).terms();
+        var terms = terms(centre.kinds(List.of(coupon)), coupon);
         return CouponView.of(coupon, terms, clock.instant(), reader);
+    }
+
+    private static CouponTerms terms(Map<UUID, CouponTemplate> kinds, Coupon coupon) {
+        return Objects.requireNonNull(kinds.get(coupon.templateId())).terms();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,8 @@ class OfferClaims {
             var refused = source.claim(claims, now);
             if (!refused.isEmpty()) {
                 asked.forEach(earlier -> earlier.unclaim(List.copyOf(refused.keySet())));
-                refused.forEach((orderId, problem) -> byOrder.get(orderId).refuse(problem, null, Map.of()));
+                refused.forEach((orderId, problem) ->
+                        Objects.requireNonNull(byOrder.get(orderId)).refuse(problem, null, Map.of()));
             }
             asked.add(source);
         }

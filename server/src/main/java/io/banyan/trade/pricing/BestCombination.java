@@ -113,7 +113,7 @@ final class BestCombination {
     private record Node(Amounts left, long deliverySaved, int from, int groups, List<Candidate> chosen) {
 
         boolean uses(StackingGroup group) {
-            return (groups & 1 << group.ordinal()) != 0;
+            return (groups & (1 << group.ordinal())) != 0;
         }
     }
 
@@ -164,7 +164,7 @@ final class BestCombination {
         chosen.addAll(node.chosen());
         chosen.add(next);
         return new Node(
-                left, saved, from, node.groups() | 1 << next.offer().group().ordinal(), chosen);
+                left, saved, from, node.groups() | (1 << next.offer().group().ordinal()), chosen);
     }
 
     private void offer(Node node) {

@@ -28,7 +28,7 @@ class BestCombinationTest {
         for (int subset = 0; subset < 1 << offers.size(); subset++) {
             var chosen = new ArrayList<PriceOffer>();
             for (int i = 0; i < offers.size(); i++) {
-                if ((subset & 1 << i) != 0) {
+                if ((subset & (1 << i)) != 0) {
                     chosen.add(offers.get(i));
                 }
             }

@@ -107,12 +107,14 @@ class RiskDesk {
         var size = Page.limit(limit);
         var before = cursor == null ? null : Cursor.decode(cursor, 1).id(0);
         var page = Page.of(rows.page(state, person, before, size + 1), size, review -> Cursor.encode(review.id()));
-        var names = people.summaries(page.items().stream()
-                .flatMap(review -> Stream.of(review.personId(), review.counterpartId()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var names = people.summaries(page.items().stream().flatMap(RiskDesk::people).collect(Collectors.toSet()));
         return page.map(
                 review -> new RiskReview(review, name(names, review.personId()), name(names, review.counterpartId())));
+    }
+
+    private static Stream<UUID> people(ReviewCase review) {
+        var counterpart = review.counterpartId();
+        return counterpart == null ? Stream.of(review.personId()) : Stream.of(review.personId(), counterpart);
     }
 
     private static @Nullable String name(Map<UUID, PersonSummary> names, @Nullable UUID personId) {

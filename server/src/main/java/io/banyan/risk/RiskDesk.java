@@ -107,7 +107,8 @@ class RiskDesk {
         var size = Page.limit(limit);
         var before = cursor == null ? null : Cursor.decode(cursor, 1).id(0);
         var page = Page.of(rows.page(state, person, before, size + 1), size, review -> Cursor.encode(review.id()));
-        var names = people.summaries(page.items().stream().flatMap(RiskDesk::people).collect(Collectors.toSet()));
+        var names =
+                people.summaries(page.items().stream().flatMap(RiskDesk::people).collect(Collectors.toSet()));
         return page.map(
                 review -> new RiskReview(review, name(names, review.personId()), name(names, review.counterpartId())));
     }

@@ -195,10 +195,7 @@ class FlashSales {
             claims.book(claim.id(), discount);
             intake.note(claim.id(), claim.campaignId(), shelf.version(), claim.personId());
             engine.carryOut(List.of(
-                    new Effect.PayDiscount(
-                            Shelf.reservation(claim.campaignId()),
-                            discount,
-                            "flash_sale:" + claim.id()),
+                    new Effect.PayDiscount(Shelf.reservation(claim.campaignId()), discount, "flash_sale:" + claim.id()),
                     new Effect.Join(joining(claim, shelf, fact))));
             finish(claim.campaignId());
         });

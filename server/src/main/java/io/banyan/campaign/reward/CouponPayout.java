@@ -63,7 +63,11 @@ public class CouponPayout implements Payout {
         var template = Objects.requireNonNull(reward.term().itemId(), "a coupon has a template");
         switch (coupons.issue(new Issue(cause(reward), template, reward.personId(), cover))) {
             case Issued.Granted(var _, var worth, var _) ->
-                budget.payBack(reward.campaignId(), cover, reward.amount().minus(Objects.requireNonNull(worth)), reward.cause() + ":less");
+                budget.payBack(
+                        reward.campaignId(),
+                        cover,
+                        reward.amount().minus(Objects.requireNonNull(worth)),
+                        reward.cause() + ":less");
             case Issued.Refused(var problem) -> throw new ProblemException(problem);
         }
     }

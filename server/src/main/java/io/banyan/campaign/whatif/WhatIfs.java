@@ -84,8 +84,7 @@ class WhatIfs {
         var ends = spec.endsAt();
         return starts == null || ends == null
                 ? USUAL_DAYS
-                : Math.clamp(
-                        Math.ceilDiv(Duration.between(starts, ends).toHours(), 24L), 1, Assumptions.MOST_DAYS);
+                : Math.clamp(Math.ceilDiv(Duration.between(starts, ends).toHours(), 24L), 1, Assumptions.MOST_DAYS);
     }
 
     private @Nullable Long available(Goods goods) {

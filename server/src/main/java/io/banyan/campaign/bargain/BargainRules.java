@@ -19,6 +19,7 @@ import io.banyan.law.Matter.Participants;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -174,7 +175,7 @@ class BargainRules implements Rulebook {
                 .map(floor -> showcase(
                         terms.productId(),
                         floor.price(),
-                        skus.get(floor.skuId()).price()));
+                        Objects.requireNonNull(skus.get(floor.skuId())).price()));
     }
 
     private static Showcase showcase(UUID productId, Money price, Money listPrice) {

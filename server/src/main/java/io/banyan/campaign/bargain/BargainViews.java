@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ class BargainViews {
         return floors.stream()
                 .filter(floor -> skus.containsKey(floor.skuId()))
                 .map(floor -> {
-                    var sku = skus.get(floor.skuId());
+                    var sku = Objects.requireNonNull(skus.get(floor.skuId()));
                     return new BargainPrice(floor.skuId(), sku.optionsText().in(locale), sku.price(), floor.price());
                 })
                 .toList();

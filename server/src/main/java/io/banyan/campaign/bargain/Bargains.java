@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -170,8 +170,8 @@ class Bargains {
         }
     }
 
-    private void ofOrder(UUID orderId, UnaryOperator<Bargain> work) {
-        rows.ofOrder(orderId).flatMap(seen -> locked(seen.id())).ifPresent(work::apply);
+    private void ofOrder(UUID orderId, Consumer<Bargain> work) {
+        rows.ofOrder(orderId).flatMap(seen -> locked(seen.id())).ifPresent(work);
     }
 
     void expire(UUID bargainId) {

@@ -55,7 +55,7 @@ class ContributionRows {
                         """)
                 .param("source", source)
                 .param("person", personId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -58,7 +58,10 @@ class EntrantRows {
                         select m.entry_id from campaign.challenge_member m
                           join campaign.challenge_entry e on e.id = m.entry_id
                          where m.person_id = :person and not e.closed order by m.entry_id
-                        """).param("person", personId).query(UUID.class).list();
+                        """)
+                .param("person", personId)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static final String INSERT = """
@@ -135,7 +138,7 @@ class EntrantRows {
                         """)
                 .param("campaign", campaignId)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -20,6 +20,7 @@ import io.banyan.kernel.setting.Settings;
 import io.banyan.kernel.transaction.Transactions;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -149,14 +150,15 @@ class CommissionController {
 
     private List<ProductCommission> products(CommissionTerms terms, Locale reader) {
         var cards = catalog.cards(List.copyOf(terms.named()), reader);
-        return terms.products().stream()
-                .filter(one -> cards.containsKey(one.productId()))
-                .map(one -> {
-                    var card = cards.get(one.productId());
-                    return new ProductCommission(
-                            card, one.basisPoints(), card.price().percent(one.basisPoints()));
-                })
-                .toList();
+        var products = new ArrayList<ProductCommission>();
+        for (var one : terms.products()) {
+            var card = cards.get(one.productId());
+            if (card != null) {
+                products.add(new ProductCommission(
+                        card, one.basisPoints(), card.price().percent(one.basisPoints())));
+            }
+        }
+        return products;
     }
 
     private static CommissionEntry entry(Commission commission) {
@@ -204,7 +206,9 @@ class CommissionController {
     @PutMapping("/api/console/people/{id}/store-owner")
     @Allowed(Role.GROWTH)
     StoreOwnerState approve(@PathVariable UUID id, Operator operator) {
-        people.find(id).orElseThrow(() -> new ProblemException(CampaignProblem.PERSON_NOT_FOUND));
+        if (people.find(id).isEmpty()) {
+            throw new ProblemException(CampaignProblem.PERSON_NOT_FOUND);
+        }
         transactions.run(() -> {
             if (owners.approve(id, operator.name())) {
                 audit.record(operator, "store_owner.approved", id.toString(), null);

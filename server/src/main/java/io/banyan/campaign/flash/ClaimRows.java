@@ -150,7 +150,7 @@ class ClaimRows {
         return jdbc.sql("select key from campaign.flash_claim where campaign_id = :campaign and shelf_id = :shelf")
                 .param("campaign", campaignId)
                 .param("shelf", shelfId)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

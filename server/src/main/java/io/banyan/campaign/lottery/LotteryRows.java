@@ -159,7 +159,7 @@ class LotteryRows {
                         "select campaign_id from campaign.lottery_task where task = :task and cause = :cause order by 1")
                 .param("task", task.name())
                 .param("cause", cause)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -45,7 +45,7 @@ public class SpecificationSchema {
         var then = rule.putObject("then");
         then.putArray("required").add(section.name());
         var none = then.putObject("properties");
-        all.stream().filter(other -> other != section).forEach(other -> none.put(other.name(), false));
+        all.stream().filter(other -> !other.equals(section)).forEach(other -> none.put(other.name(), false));
         return rule;
     }
 

@@ -3,6 +3,7 @@ package io.banyan.campaign.split;
 import io.banyan.kernel.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -42,7 +43,7 @@ final class PartDraw {
     }
 
     /** So many different numbers of 1 to the highest, each set equally likely (Floyd's algorithm, CACM 30(9), 1987). */
-    private static TreeSet<Long> cuts(long highest, int count, RandomGenerator random) {
+    private static SortedSet<Long> cuts(long highest, int count, RandomGenerator random) {
         var cuts = new TreeSet<Long>();
         for (long next = highest - count + 1; next <= highest; next++) {
             var candidate = random.nextLong(1, next + 1);

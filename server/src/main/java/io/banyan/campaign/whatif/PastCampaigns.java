@@ -177,56 +177,42 @@ final class PastCampaigns {
     }
 
     private Estimate estimate(Estimate assumed, @Nullable CampaignCalibration fit) {
-        boolean sharing = fit != null && fit.sharing().converged();
-        boolean answering = fit != null && fit.answering().converged();
+        var sharing = fit == null || !fit.sharing().converged() ? null : fit.sharing();
+        var answering = fit == null || !fit.answering().converged() ? null : fit.answering();
         double people = people();
         return switch (assumed.input()) {
             case SHARE_RATE ->
-                sharing
-                        ? Estimate.measured(
-                                assumed.input(),
-                                fit.sharing().share(),
-                                fit.sharing().shareError())
-                        : rate(assumed, shared, people);
+                sharing != null
+                        ? Estimate.measured(assumed.input(), sharing.share(), sharing.shareError())
+                        : rate(assumed, (double) shared, people);
             case INVITATIONS ->
                 fit != null
                         ? Estimate.measured(assumed.input(), fit.invitations(), Double.NaN)
-                        : ratio(assumed, visits, shared);
+                        : ratio(assumed, (double) visits, (double) shared);
             case ACCEPTANCE ->
-                answering
-                        ? Estimate.measured(
-                                assumed.input(),
-                                fit.answering().share(),
-                                fit.answering().shareError())
-                        : rate(assumed, came, visits);
-            case ORDER_RATE -> rate(assumed, ordered, people);
+                answering != null
+                        ? Estimate.measured(assumed.input(), answering.share(), answering.shareError())
+                        : rate(assumed, (double) came, (double) visits);
+            case ORDER_RATE -> rate(assumed, (double) ordered, people);
             case SHARE_HOURS ->
-                sharing
+                sharing != null
                         ? Estimate.measured(
-                                assumed.input(),
-                                fit.sharing().delay().median() / MINUTES,
-                                fit.sharing().medianError() / MINUTES)
+                                assumed.input(), sharing.delay().median() / MINUTES, sharing.medianError() / MINUTES)
                         : assumed;
             case SHARE_SIGMA ->
-                sharing
-                        ? Estimate.measured(
-                                assumed.input(),
-                                fit.sharing().delay().sigma(),
-                                fit.sharing().sigmaError())
+                sharing != null
+                        ? Estimate.measured(assumed.input(), sharing.delay().sigma(), sharing.sigmaError())
                         : assumed;
             case ANSWER_HOURS ->
-                answering
+                answering != null
                         ? Estimate.measured(
                                 assumed.input(),
-                                fit.answering().delay().median() / MINUTES,
-                                fit.answering().medianError() / MINUTES)
+                                answering.delay().median() / MINUTES,
+                                answering.medianError() / MINUTES)
                         : assumed;
             case ANSWER_SIGMA ->
-                answering
-                        ? Estimate.measured(
-                                assumed.input(),
-                                fit.answering().delay().sigma(),
-                                fit.answering().sigmaError())
+                answering != null
+                        ? Estimate.measured(assumed.input(), answering.delay().sigma(), answering.sigmaError())
                         : assumed;
             case STARTERS ->
                 Estimate.measured(assumed.input(), Math.max(1, Math.round((double) firstDay / campaigns)), Double.NaN);

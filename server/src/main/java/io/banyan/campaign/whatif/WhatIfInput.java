@@ -83,8 +83,8 @@ public record WhatIfInput(
         within(problems, "reward", it.reward(), 0, 100);
         within(problems, "rewardResponse", it.rewardResponse(), 0, 1);
         within(problems, "uncertainty", it.uncertainty(), 0, 2);
-        within(problems, "budget", it.budget(), 0, 1e15);
-        within(problems, "stock", it.stock() == null ? 0 : it.stock(), 0, 1e12);
+        within(problems, "budget", (double) it.budget(), 0, 1e15);
+        within(problems, "stock", it.stock() == null ? 0 : (double) it.stock(), 0, 1e12);
         within(problems, "runs", it.runs(), 20, Assumptions.MOST_RUNS);
         if (!problems.isEmpty()) {
             throw new ProblemException(CommonProblem.INVALID, null, Map.of(), List.copyOf(problems));

@@ -140,7 +140,7 @@ class WhatIfs {
         long nodes = assumed.graph() == GraphSource.OWN ? graphs.own().graph().nodes() : assumed.people();
         double founders = assumed.starters() + assumed.arrivalsPerDay() * assumed.days();
         double k = assumed.expectedK();
-        double people = k >= .95 ? nodes : Math.min(nodes, founders / (1 - k));
+        double people = k >= .95 ? (double) nodes : Math.min((double) nodes, founders / (1 - k));
         double steps = assumed.runs() * (nodes / 50.0 + people * (2 + assumed.shareRate() * assumed.invitations()));
         boolean searches = question.starters() != null || assumed.start() == StartChoice.BEST;
         return (long) (steps + (searches ? 200.0 * nodes : 0));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ class CodeMaking implements JobHandler {
     }
 
     /** Should a code ever be drawn twice, the job fails, keeps what it has and may be resumed. */
-    private int keep(JobContext context, Parameters order, ArrayList<String> codes, int made) {
+    private int keep(JobContext context, Parameters order, List<String> codes, int made) {
         var hashes = codes.stream().map(Tokens::hash).toList();
         return transactions.call(() -> {
             if (rows.insert(order.batchId(), hashes) < codes.size()) {

@@ -95,7 +95,7 @@ final class BestCombination {
             bounds[i] = bounds[i + 1].clone();
             var one = candidates.get(i);
             if (one.delivery() == delivery) {
-                var group = one.offer().group().ordinal();
+                var group = one.offer().group().number();
                 bounds[i][group] = Math.max(bounds[i][group], one.most());
             }
         }
@@ -113,7 +113,7 @@ final class BestCombination {
     private record Node(Amounts left, long deliverySaved, int from, int groups, List<Candidate> chosen) {
 
         boolean uses(StackingGroup group) {
-            return (groups & (1 << group.ordinal())) != 0;
+            return (groups & (1 << group.number())) != 0;
         }
     }
 
@@ -164,7 +164,7 @@ final class BestCombination {
         chosen.addAll(node.chosen());
         chosen.add(next);
         return new Node(
-                left, saved, from, node.groups() | (1 << next.offer().group().ordinal()), chosen);
+                left, saved, from, node.groups() | (1 << next.offer().group().number()), chosen);
     }
 
     private void offer(Node node) {
@@ -183,8 +183,8 @@ final class BestCombination {
         var delivery = situation.delivery(node.left()) - node.deliverySaved();
         for (var group : StackingGroup.values()) {
             if (!node.uses(group)) {
-                goods -= goodsBound[node.from()][group.ordinal()];
-                delivery -= deliveryBound[node.from()][group.ordinal()];
+                goods -= goodsBound[node.from()][group.number()];
+                delivery -= deliveryBound[node.from()][group.number()];
             }
         }
         return Math.max(0, goods) + Math.max(0, delivery);

@@ -18,7 +18,7 @@ record Candidate(PriceOffer offer, Coverage coverage, long most) {
     /** In this order offers apply: by stage, shares before amounts, and then always the same. */
     static final Comparator<Candidate> APPLIED = Comparator.<Candidate, PriceStage>comparing(
                     one -> one.offer().stage())
-            .thenComparing(one -> one.offer().benefit() instanceof Benefit.PercentOff ? 0 : 1)
+            .thenComparingInt(one -> one.offer().benefit() instanceof Benefit.PercentOff ? 0 : 1)
             .thenComparing(one -> one.offer().key());
 
     /** What expires first is used first. */

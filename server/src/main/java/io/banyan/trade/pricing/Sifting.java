@@ -109,7 +109,7 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
         for (var one : candidates) {
             var same = Objects.requireNonNull(
                     first.get(Map.entry(one.offer().source(), one.offer().terms())));
-            if (same == one) {
+            if (same.equals(one)) {
                 kept.add(one);
             } else {
                 refused.add(new RefusedOffer(one.offer(), OfferReason.ALIKE, null, same.offer()));

@@ -6,13 +6,24 @@ package io.banyan.trade.spi;
  */
 public enum StackingGroup {
     /** Coupons for some of the goods. */
-    ITEM,
+    ITEM(0),
     /** Promotions of the shop. */
-    PROMOTION,
+    PROMOTION(1),
     /** Coupons for the whole order. */
-    ORDER,
+    ORDER(2),
     /** Offers that go on top of those of the other groups. */
-    EXTRA,
+    EXTRA(3),
     /** Offers that lower what delivery costs. */
-    SHIPPING
+    SHIPPING(4);
+
+    private final int number;
+
+    StackingGroup(int number) {
+        this.number = number;
+    }
+
+    /** Its number, from 0 on without gaps. */
+    public int number() {
+        return number;
+    }
 }

@@ -215,7 +215,8 @@ final class PastCampaigns {
                         ? Estimate.measured(assumed.input(), answering.delay().sigma(), answering.sigmaError())
                         : assumed;
             case STARTERS ->
-                Estimate.measured(assumed.input(), Math.max(1, Math.round((double) firstDay / campaigns)), Double.NaN);
+                Estimate.measured(
+                        assumed.input(), (double) Math.max(1, Math.round((double) firstDay / campaigns)), Double.NaN);
             case ARRIVALS_PER_DAY ->
                 laterDays < .5
                         ? assumed

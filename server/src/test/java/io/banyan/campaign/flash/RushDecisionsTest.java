@@ -130,7 +130,7 @@ class RushDecisionsTest {
         for (int i = 0; i < attempts.size(); i++) {
             var attempt = attempts.get(i);
             var key = attempt.personId() + attempt.key();
-            var expected = switch ((Integer) keys.get(key)) {
+            var expected = switch (keys.get(key)) {
                 case null -> {
                     if (left < attempt.quantity()) {
                         yield Verdict.SoldOut.class;

@@ -90,7 +90,6 @@ final class ChallengeTexts {
             case POINTS -> new Text(" " + reward.quantity() + " 积分", reward.quantity() + " points");
             case CHANCE -> new Text(" " + reward.quantity() + " 次抽奖", reward.quantity() + " chances to draw");
             case COUPON -> new Text("优惠券一张", "a coupon");
-            case GIFT -> new Text("赠品一份", "a gift");
             case BADGE -> new Text("徽章一枚", "a badge");
         };
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What is paid, and how much of it.
  *
  * @param amount what it costs the budget at most: the cash itself, the value of the points, the face value of the
- *     coupon, the price of the gift; zero for chances and badges
+ *     coupon; zero for chances and badges
  * @param quantity how many points or chances
- * @param itemId which coupon template, gift (SKU) or badge
+ * @param itemId which coupon template or badge
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RewardTerm(
@@ -31,8 +31,6 @@ public record RewardTerm(
         COUPON,
         /** chances of a lottery */
         CHANCE,
-        /** a piece of goods, sent for nothing */
-        GIFT,
         /** a badge */
         BADGE
     }

@@ -238,7 +238,8 @@ class JourneysTest {
                 "/me/groups",
                 "/me/invitations",
                 "/me/notices",
-                "/me/wallet")) {
+                "/me/wallet",
+                "/me/wallet/withdraw")) {
             look.at(phone, path);
         }
         var desk = browsers.desk(language, colors);
@@ -259,6 +260,9 @@ class JourneysTest {
                 "people",
                 "imports",
                 "imports/new",
+                "settlement",
+                "settlement/terms",
+                "settlement/books",
                 "settings/account",
                 "settings/shop",
                 "settings/operators",
@@ -273,7 +277,7 @@ class JourneysTest {
 
         private static final Pattern KEY = Pattern.compile(
                 "\\b(?:account|action|address(?:es)?|app|campaigns?|cart|chart|checkout|goods|groups?|home|imports|invit(?:e|ations)"
-                        + "|list|me|menu|mechanic|nav|orders?|overview|people|product|reward|search|session|settings|share|signIn|signin"
+                        + "|list|me|menu|mechanic|nav|orders?|overview|people|product|reward|search|session|settings|settlement|share|signIn|signin"
                         + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
 
         void at(Page page, String path) {

@@ -55,6 +55,11 @@ final class Shopper {
     /** From the sheet of a product over checkout and cashier to the order. */
     private String buys() {
         dialog().getByRole(AriaRole.BUTTON, named("去结算", "Continue")).click();
+        return checksOut();
+    }
+
+    /** From the checkout over the cashier to the order. */
+    String checksOut() {
         page.waitForURL("**/checkout?**");
         type("name", "林小雨");
         type("phone", number);

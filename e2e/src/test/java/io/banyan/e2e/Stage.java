@@ -99,6 +99,67 @@ final class Stage {
                         "ladder", List.of()));
     }
 
+    /** A running bargain, down to a floor with so many helps. */
+    String bargain(Goods goods, int helpers, long floor) {
+        return running(
+                "BARGAIN",
+                "砍到底价",
+                "Down to the floor",
+                "bargain",
+                Map.of(
+                        "productId",
+                        goods.product(),
+                        "floors",
+                        List.of(Map.of("skuId", goods.sku(), "price", cny(floor))),
+                        "helpers",
+                        helpers,
+                        "windowHours",
+                        1,
+                        "buyHours",
+                        1));
+    }
+
+    /** Packets that anybody may open. */
+    String packets(long amount, int parts) {
+        return running(
+                "SPLIT",
+                "好友拆红包",
+                "Share a packet",
+                "split",
+                Map.of("amount", cny(amount), "parts", parts, "windowHours", 1, "trigger", "ANYBODY", "freezeDays", 0));
+    }
+
+    /** A lottery in which every draw wins. */
+    String lottery() {
+        var prize = Map.of(
+                "nameZh",
+                "5 元红包",
+                "nameEn",
+                "A packet of ¥5",
+                "stock",
+                10,
+                "odds",
+                1_000_000,
+                "reward",
+                Map.of("kind", "CASH", "amount", cny(500)));
+        return running(
+                "LOTTERY",
+                "天天抽奖",
+                "Draw every day",
+                "lottery",
+                Map.of(
+                        "prizes",
+                        List.of(prize),
+                        "tasks",
+                        List.of(Map.of("kind", "SIGN_IN", "chances", 1, "perDay", 1)),
+                        "freezeDays",
+                        0));
+    }
+
+    void ends(String campaign) {
+        moved(campaign, "ENDED");
+    }
+
     private String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
         var id = posted(
                         "/api/console/campaigns",
@@ -114,11 +175,11 @@ final class Stage {
                                 "budget",
                                 cny(1_000_000),
                                 "caps",
-                                Map.of(),
+                                Map.of("perPerson", 9),
+                                "endsAt",
+                                "2099-01-01T00:00:00Z",
                                 "attribution",
                                 Map.of("windowDays", 7, "model", "LAST"),
-                                "lawPack",
-                                "cn",
                                 section,
                                 terms))
                 .path("row")

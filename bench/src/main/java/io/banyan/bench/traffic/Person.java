@@ -13,9 +13,15 @@ final class Person implements Runnable {
     private static final List<String> SEARCHES =
             List.of("茶", "杯", "heart", "bag", "灯", "gift", "mug", "毛巾", "lantern", "cake", "clock", "礼盒");
 
-    private static final Map<String, Play> PLAYS =
-            List.of(new GroupPlay(), new ReferralPlay(), new BargainPlay(), new PacketPlay(), new FlashPlay()).stream()
-                    .collect(Collectors.toMap(Play::mechanic, Function.identity()));
+    private static final Map<String, Play> PLAYS = List.of(
+                    new GroupPlay(),
+                    new ReferralPlay(),
+                    new BargainPlay(),
+                    new PacketPlay(),
+                    new LotteryPlay(),
+                    new FlashPlay())
+            .stream()
+            .collect(Collectors.toMap(Play::mechanic, Function.identity()));
 
     private final Shopper me;
     private final Crowd crowd;

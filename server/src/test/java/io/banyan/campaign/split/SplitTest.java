@@ -1,6 +1,11 @@
 package io.banyan.campaign.split;
 
 import static io.banyan.Eventually.eventually;
+import static io.banyan.campaign.split.SplitFair.open;
+import static io.banyan.campaign.split.SplitFair.opened;
+import static io.banyan.campaign.split.SplitFair.packet;
+import static io.banyan.campaign.split.SplitFair.settings;
+import static io.banyan.campaign.split.SplitFair.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.BanyanTest;
@@ -14,15 +19,12 @@ import io.banyan.catalog.Catalog;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.ledger.Ledger;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 @BanyanTest
 class SplitTest {
@@ -50,45 +52,6 @@ class SplitTest {
     @BeforeEach
     void begin() {
         fair = new Fair(site, catalog, transactions);
-    }
-
-    private static Map<String, Object> settings(long budget, long amount, int parts, Map<String, Object> more) {
-        var terms = new HashMap<String, Object>(Map.of(
-                "amount", Fair.cny(amount), "parts", parts, "windowHours", 2, "trigger", "ANYBODY", "freezeDays", 0));
-        terms.putAll(more);
-        var spec = new HashMap<String, Object>(Fair.common(budget));
-        spec.putAll(Map.of(
-                "mechanic",
-                "SPLIT",
-                "titleZh",
-                "好友拆红包",
-                "titleEn",
-                "Share a packet",
-                "caps",
-                Map.of("perPerson", 2),
-                "split",
-                terms));
-        return spec;
-    }
-
-    private static Browser.Answer open(Browser browser, UUID campaign, String key) {
-        return browser.post("/api/packets", Map.of("campaignId", campaign), Map.of("Idempotency-Key", key));
-    }
-
-    private static String opened(Browser browser, UUID campaign) {
-        return open(browser, campaign, Fair.key()).ok().body().path("id").asString();
-    }
-
-    private static Browser.Answer take(Browser browser, String packet) {
-        return take(browser, packet, Fair.key());
-    }
-
-    private static Browser.Answer take(Browser browser, String packet, String key) {
-        return browser.post("/api/packets/" + packet + "/take", Map.of(), Map.of("Idempotency-Key", key));
-    }
-
-    private static JsonNode packet(Browser browser, String packet) {
-        return browser.get("/api/packets/" + packet).ok().body();
     }
 
     private void booksAreRight(UUID campaign) {
@@ -241,63 +204,5 @@ class SplitTest {
         fair.move(campaign, "ENDED");
         take(site.signUp().browser(), first).ok();
         booksAreRight(campaign);
-    }
-
-    @Test
-    void badRequestsAreAnsweredClearlyAndChangeNothing() {
-        var campaign = fair.running(settings(10_000, 1_000, 5, Map.of()));
-        var browser = site.signUp().browser();
-        assertThat(open(browser, UUID.randomUUID(), Fair.key()).problem()).isEqualTo("campaign.not_found");
-        assertThat(open(site.visitor(), campaign, Fair.key()).status()).isEqualTo(401);
-        assertThat(open(browser, campaign, "").problem()).isEqualTo("idempotency.key_missing");
-        for (var body : List.of("{}", "[]", "{\"campaignId\":7}", "{\"campaignId\":null}", "nonsense")) {
-            assertThat(browser.post("/api/packets", body, Map.of("Idempotency-Key", Fair.key()))
-                            .status())
-                    .as(body)
-                    .isIn(400, 422);
-        }
-        assertThat(budget.view(campaign).reserved().minor()).isZero();
-        var gone = UUID.randomUUID().toString();
-        assertThat(take(browser, gone).problem()).isEqualTo("packet.not_found");
-        assertThat(take(browser, "x").status()).isEqualTo(400);
-        assertThat(site.visitor().get("/api/packets/" + gone).problem()).isEqualTo("packet.not_found");
-        assertThat(site.visitor().get("/api/campaigns/" + gone + "/split").problem())
-                .isEqualTo("campaign.not_found");
-        assertThat(site.visitor().get("/api/me/packets").status()).isEqualTo(401);
-        var id = opened(browser, campaign);
-        assertThat(take(site.visitor(), id).status()).isEqualTo(401);
-        assertThat(take(browser, id, " ").problem()).isEqualTo("idempotency.key_missing");
-        assertThat(browser.get("/api/me/packets").ok().body().size()).isEqualTo(1);
-    }
-
-    @Test
-    void everyWrongSettingIsNamedByItsField() {
-        Map.<String, Map<String, Object>>of(
-                        "split.parts", Map.of("parts", 1),
-                        "split.amount", Map.of("amount", Fair.cny(4)),
-                        "split.windowHours", Map.of("windowHours", 200),
-                        "split.freezeDays", Map.of("freezeDays", -1),
-                        "split.minimumOrder", Map.of("minimumOrder", Fair.cny(-1)))
-                .forEach((field, change) ->
-                        assertThat(fields(settings(10_000, 1_000, 5, change))).contains(field));
-        assertThat(fields(settings(10_000, 1_000, 5, Map.of("trigger", "PAID_ORDER"))))
-                .contains("split.freezeDays");
-        assertThat(fields(settings(10_000, 1_000, 5, Map.of("amount", Map.of("minor", 1_000, "currency", "USD")))))
-                .contains("split.amount");
-        var coupon = Map.of("kind", "COUPON", "amount", Fair.cny(100), "itemId", UUID.randomUUID());
-        assertThat(fields(settings(10_000, 1_000, 5, Map.of("coupon", coupon)))).contains("split.amount");
-        var free = settings(10_000, 1_000, 5, Map.of());
-        free.put("caps", Map.of());
-        assertThat(fields(free)).contains("caps.perPerson");
-        assertThat(fields(settings(10_000, 1_000, 5, Map.of()))).isEmpty();
-    }
-
-    private List<String> fields(Map<String, Object> settings) {
-        return fair.console()
-                .post("/api/console/campaigns/cost", settings)
-                .ok()
-                .body()
-                .path("problems")
-                .findValuesAsString("field");
     }
 }

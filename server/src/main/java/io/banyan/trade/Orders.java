@@ -37,6 +37,14 @@ public interface Orders {
     /** Lets a held order be fulfilled. Does nothing when it is not held. */
     void releaseHold(UUID orderId);
 
+    /**
+     * Hands a paid order out in person: it is fulfilled and received at once. One already received stays as it is.
+     *
+     * @return the order after it
+     * @throws io.banyan.kernel.problem.ProblemException {@code order.not_found}, {@code order.not_fulfillable}
+     */
+    Order handOver(UUID orderId);
+
     /** Gives money back, never more than was paid, under any race. Refusals are answers, not exceptions. */
     RefundResult refund(RefundOrder command);
 

@@ -88,6 +88,11 @@ class OrderDesk implements Orders {
     }
 
     @Override
+    public Order handOver(UUID orderId) {
+        return life.handOver(orderId);
+    }
+
+    @Override
     public RefundResult refund(RefundOrder command) {
         return refunds.refund(command);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.community;
+
+import org.jspecify.annotations.NullMarked;

@@ -277,6 +277,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/community-purchases/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A community purchase: its open rounds, and what I lead */
+        get: operations["communityFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/community-purchases/{campaignId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a round for a pick-up point that I lead */
+        post: operations["communityOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/community-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round: its goods, how many pieces are in, and until when */
+        get: operations["communityRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/community-rounds/{id}/pick-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand out the order of a pick-up code; again with the same code changes nothing */
+        post: operations["communityPickUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/api-keys": {
         parameters: {
             query?: never;
@@ -538,6 +606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds of a community purchase, the latest first */
+        get: operations["pickupDeskRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/campaigns/{id}/spread": {
         parameters: {
             query?: never;
@@ -774,6 +859,23 @@ export interface paths {
         post?: never;
         /** Removes an empty category */
         delete: operations["consoleShelfRemoveCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/community-rounds/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods of a round came to its pick-up point */
+        post: operations["pickupDeskArrived"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1463,6 +1565,75 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/pickup-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pick-up points and who leads them */
+        get: operations["pickupDeskAll"];
+        put?: never;
+        /** Add a pick-up point */
+        post: operations["pickupDeskAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/pickup-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a pick-up point */
+        put: operations["pickupDeskChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/pickup-points/{id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a person lead a pick-up point */
+        post: operations["pickupDeskAddLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/pickup-points/{id}/leaders/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a person lead a pick-up point no longer */
+        delete: operations["pickupDeskRemoveLeader"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2828,6 +2999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/pick-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and how I pick up my order */
+        get: operations["communityPickup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{orderId}": {
         parameters: {
             query?: never;
@@ -3730,6 +3918,7 @@ export interface components {
             caps: components["schemas"]["Caps"];
             challenge?: components["schemas"]["ChallengeSpec"];
             combinable: boolean;
+            communityPurchase?: components["schemas"]["CommunitySpec"];
             /** Format: date-time */
             endsAt?: string;
             flashSale?: components["schemas"]["FlashSaleSpec"];
@@ -3940,6 +4129,39 @@ export interface components {
             basisPoints: number;
             products: components["schemas"]["ProductRate"][];
             storeOwnersOnly: boolean;
+        };
+        CommunityItem: {
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+        };
+        CommunitySpec: {
+            /** Format: int32 */
+            commissionBasisPoints: number;
+            items: components["schemas"]["CommunityItem"][];
+            /** Format: int32 */
+            longestHours: number;
+            /** Format: uuid */
+            productId: string;
+            /** Format: int32 */
+            quantityLimit: number;
+            /** Format: int32 */
+            threshold: number;
+        };
+        CommunityView: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: int32 */
+            commissionBasisPoints: number;
+            /** Format: int32 */
+            longestHours: number;
+            myPoints: components["schemas"]["PickupPoint"][];
+            myRounds: components["schemas"]["RoundView"][];
+            /** Format: uuid */
+            productId: string;
+            rounds: components["schemas"]["RoundView"][];
+            /** Format: int32 */
+            threshold: number;
         };
         ConsoleCoupon: {
             /** Format: date-time */
@@ -4495,6 +4717,16 @@ export interface components {
             whyNotEn?: string;
             whyNotZh?: string;
         };
+        HandOutView: {
+            commission: components["schemas"]["Money"];
+            nickname: string;
+            /** Format: date-time */
+            pickedUpAt?: string;
+            /** Format: int32 */
+            pieces: number;
+            /** @enum {string} */
+            state: "PAYING" | "ABANDONED" | "JOINED" | "REFUND_DUE" | "REFUNDED" | "CONFIRMED" | "PICKED_UP";
+        };
         HandPayment: {
             note: string;
             paid: boolean;
@@ -4638,6 +4870,10 @@ export interface components {
         LawText: {
             en: string;
             zh: string;
+        };
+        LeaderInput: {
+            /** Format: uuid */
+            personId: string;
         };
         LeaderPerk: {
             amount?: components["schemas"]["Money"];
@@ -4954,6 +5190,12 @@ export interface components {
             /** Format: uuid */
             campaignId: string;
             shareCode?: string;
+        };
+        OpenRound: {
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: uuid */
+            pointId: string;
         };
         OperatorChange: {
             active: boolean;
@@ -5292,6 +5534,55 @@ export interface components {
             nickname: string;
             /** @enum {string} */
             source: "SIGNED_UP" | "IMPORTED";
+        };
+        PickupLeader: {
+            avatarUrl: string;
+            nickname: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        PickUpOrder: {
+            code: string;
+        };
+        PickupPoint: {
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: boolean;
+            phone: string;
+            region: string;
+            street: string;
+        };
+        PickupPointInput: {
+            hours: string;
+            name: string;
+            open: boolean;
+            phone: string;
+            region: string;
+            street: string;
+        };
+        PickupPointRow: {
+            leaders: components["schemas"]["PickupLeader"][];
+            point: components["schemas"]["PickupPoint"];
+        };
+        PickupView: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            code?: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: date-time */
+            pickedUpAt?: string;
+            /** Format: int32 */
+            pieces: number;
+            point: components["schemas"]["PickupPoint"];
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "PAYING" | "ABANDONED" | "JOINED" | "REFUND_DUE" | "REFUNDED" | "CONFIRMED" | "PICKED_UP";
         };
         PlaceOrderRequest: {
             address: components["schemas"]["DeliveryInput"];
@@ -5695,6 +5986,47 @@ export interface components {
             counterpart?: string;
             person?: string;
             review: components["schemas"]["ReviewCase"];
+        };
+        RoundItem: {
+            imageUrl: string;
+            listPrice: components["schemas"]["Money"];
+            optionsText: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
+            title: string;
+        };
+        RoundView: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            avatars: string[];
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            handOut?: components["schemas"]["HandOutView"][];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RoundItem"][];
+            leaderAvatarUrl: string;
+            leaderNickname: string;
+            mine: components["schemas"]["PickupView"][];
+            /** Format: int32 */
+            neighbours: number;
+            /** Format: int32 */
+            pieces: number;
+            point: components["schemas"]["PickupPoint"];
+            /** Format: uuid */
+            productId: string;
+            /** Format: int32 */
+            quantityLimit: number;
+            /** Format: date-time */
+            serverTime: string;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "FAILED";
+            takesOrders: boolean;
+            /** Format: int32 */
+            threshold: number;
         };
         SandboxMessage: {
             code?: string;
@@ -6838,6 +7170,140 @@ export interface operations {
             };
         };
     };
+    communityFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communityOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communityRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communityPickUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickUpOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     operatorKeys: {
         parameters: {
             query?: never;
@@ -7505,6 +7971,37 @@ export interface operations {
             };
         };
     };
+    pickupDeskRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     boardSpread: {
         parameters: {
             query?: {
@@ -8043,6 +8540,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskArrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
             };
             /** @description Refused or failed */
             default: {
@@ -9623,6 +10151,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageWalletEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointRow"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupPointInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupPointInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskAddLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupDeskRemoveLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointRow"];
                 };
             };
             /** @description Refused or failed */
@@ -12657,6 +13349,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyParticipation"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communityPickup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupView"];
                 };
             };
             /** @description Refused or failed */

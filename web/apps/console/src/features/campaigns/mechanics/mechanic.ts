@@ -23,6 +23,8 @@ export interface MechanicStudio<Terms extends object, Section> {
   rules: Component
   /** the page as customers see it; takes `language` */
   phone: Component
+  /** a part of the board with what only this mechanic counts; takes `id` */
+  board?: Component
   /** the fields of the second part, so that findings are counted there */
   ruleFields: RegExp
   /** the limits that are proposed */

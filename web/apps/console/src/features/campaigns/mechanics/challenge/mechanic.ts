@@ -1,0 +1,20 @@
+import type { ChallengeSpec } from '@banyan/api'
+import { defineAsyncComponent } from 'vue'
+import { mechanicStudio } from '../mechanic'
+import ChallengeDrawing from './ChallengeDrawing.vue'
+import { check, empty, sectionOf, termsOf, type ChallengeForm } from './form'
+
+export default mechanicStudio<ChallengeForm, ChallengeSpec>({
+  mechanic: 'CHALLENGE', order: 4, path: 'challenge', section: 'challenge',
+  drawing: ChallengeDrawing,
+  offer: defineAsyncComponent(() => import('./ChallengeOffer.vue')),
+  rules: defineAsyncComponent(() => import('./ChallengeRules.vue')),
+  phone: defineAsyncComponent(() => import('./ChallengePhone.vue')),
+  ruleFields: /^challenge\.(teamSize|freezeDays)/,
+  empty, termsOf, sectionOf, check,
+  summary: (section, t, format) => [
+    { name: t('campaigns.mechanics.CHALLENGE.event'), text: `${t(`campaigns.mechanics.CHALLENGE.events.${section.goal.event}`)} · ${t(`campaigns.mechanics.CHALLENGE.measures.${section.goal.measure}`)}` },
+    { name: t('campaigns.mechanics.CHALLENGE.tiers'), text: section.tiers.map(tier => `${section.goal.measure === 'SUM' ? format.money({ minor: tier.goal, currency: tier.reward.amount.currency }) : format.count(tier.goal)}: ${t(`campaigns.mechanics.CHALLENGE.kinds.${tier.reward.kind}`)} ${tier.reward.quantity ?? (tier.reward.amount.minor ? format.money(tier.reward.amount) : '')}`).join(' · ') },
+    { name: t('campaigns.mechanics.CHALLENGE.teamSize'), text: format.count(section.teamSize ?? 1) },
+  ],
+})

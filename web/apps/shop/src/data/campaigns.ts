@@ -25,7 +25,7 @@ export function useRunningCampaigns() {
 }
 
 export function useCampaign(id: MaybeRefOrGetter<string>) {
-  return useQuery({ queryKey: ['campaign', computed(() => toValue(id))], queryFn: () => http.get<CampaignPublicView>(`/api/campaigns/${toValue(id)}`) })
+  return useQuery({ queryKey: ['campaign', computed(() => toValue(id))], enabled: computed(() => Boolean(toValue(id))), queryFn: () => http.get<CampaignPublicView>(`/api/campaigns/${toValue(id)}`) })
 }
 
 export interface GroupWish {

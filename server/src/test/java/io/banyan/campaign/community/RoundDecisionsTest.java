@@ -87,7 +87,7 @@ class RoundDecisionsTest {
                 }
                 for (var effect : change.effects()) {
                     switch (effect) {
-                        case Effect.PayDiscount(var _, var amount) -> discounts += amount.minor();
+                        case Effect.PayDiscount(var _, var amount, var _) -> discounts += amount.minor();
                         case Effect.ReturnDiscount(var _, var amount, var _) -> discounts -= amount.minor();
                         case Effect.Reward(var intent) ->
                             commissions += intent.amount().minor();

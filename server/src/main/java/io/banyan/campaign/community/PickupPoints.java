@@ -57,7 +57,7 @@ class PickupPoints {
         return jdbc.sql(
                         "select person_id from campaign.pickup_leader where point_id = :point order by since, person_id")
                 .param("point", pointId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

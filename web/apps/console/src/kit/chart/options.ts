@@ -78,7 +78,7 @@ export function chartOptions(spec: ChartSpec, palette: Palette, width: number): 
 /** A band is an invisible line with an area on top of it. */
 function bandSeries(band: ChartBand, at: number, palette: Palette, direct: boolean): object[] {
   const color = palette.series[(band.color ?? 0) % palette.series.length]
-  const common = { type: 'line', stack: `band-${at}`, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, emphasis: { disabled: true }, z: 1 }
+  const common = { type: 'line', stack: `band-${at}`, symbol: 'none', silent: true, itemStyle: { color, opacity: Math.min(1, band.strength * 2) }, lineStyle: { opacity: 0 }, emphasis: { disabled: true }, z: 1 }
   return [
     { ...common, data: band.lower },
     {

@@ -1,7 +1,7 @@
 import type { SpreadNode } from '@banyan/api'
 import { describe, expect, it } from 'vitest'
 import { finder } from './draw'
-import { foldedTexts, generations, labelled, radialLayout } from './layout'
+import { foldedTexts, generations, labelled, radialLayout, withoutLoners } from './layout'
 
 const node = (id: number, parent?: number): SpreadNode => ({ personId: `p${id}`, ...(parent === undefined ? {} : { parentId: `p${parent}` }), nickname: `n${id}`, depth: 0, joinedAt: new Date(id * 1000).toISOString(), children: 0, branch: 1, ordered: false })
 /** A random forest by a seeded generator; the seed is in the test's name. */
@@ -51,5 +51,10 @@ describe('the spread tree', () => {
     const find = finder(tree.nodes)
     for (const one of tree.nodes.filter((_, at) => at % 997 === 0)) expect(find(one.x + 0.4, one.y, 5)).toBe(one)
     expect(find(tree.extent * 2, 0, 5)).toBeUndefined()
+  })
+  it('leaves out of a large picture who came alone', () => {
+    const nodes = [node(0), { ...node(1), branch: 2 }, { ...node(2, 1), depth: 1 }]
+    expect(withoutLoners(nodes, 2).map(one => one.personId)).toEqual(['p1', 'p2'])
+    expect(withoutLoners(nodes, 3)).toHaveLength(3)
   })
 })

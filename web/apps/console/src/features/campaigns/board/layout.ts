@@ -137,3 +137,8 @@ export function generations(nodes: SpreadNode[], count: number): SpreadNode[] {
   const top = Math.min(...nodes.map(node => node.depth))
   return count > 0 ? nodes.filter(node => node.depth - top < count) : nodes
 }
+
+/** In a large picture, who came alone and brought nobody is left out: they would only make the first ring wide. */
+export function withoutLoners(nodes: SpreadNode[], most = 300): SpreadNode[] {
+  return nodes.length > most ? nodes.filter(node => node.parentId !== undefined || node.branch > 1) : nodes
+}

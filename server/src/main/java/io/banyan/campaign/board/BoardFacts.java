@@ -19,7 +19,7 @@ public class BoardFacts {
     }
 
     /**
-     * @param participants people who took part until then
+     * @param participants people who took part until then, counted by the minute
      * @param orders paid until then, and not returned since
      * @param spent rewards held or granted plus discounts given until then, in minor units
      */
@@ -37,9 +37,9 @@ public class BoardFacts {
     private static final String UNTIL = BoardReads.ORDERS + """
             , moments as (select unnest(:moments::text[]::timestamptz[]) as at),
             happened as (
-                select width_bucket(joined_at - interval '1 microsecond', :moments::text[]::timestamptz[]) as place,
-                       count(*) as people, 0 as orders, 0::numeric as spent
-                from campaign.board_person where campaign_id = :campaign and joined_at is not null group by 1
+                select width_bucket(minute - interval '1 microsecond', :moments::text[]::timestamptz[]) as place,
+                       sum(participants) as people, 0 as orders, 0::numeric as spent
+                from campaign.board_joined where campaign_id = :campaign group by 1
                 union all
                 select width_bucket(paid_at - interval '1 microsecond', :moments::text[]::timestamptz[]), 0, count(*),
                        sum(case when campaign_id = :campaign then discount_minor else 0 end)

@@ -2,13 +2,10 @@ package io.banyan.campaign.board;
 
 import io.banyan.campaign.board.CampaignBoard.BoardChannel;
 import io.banyan.campaign.board.CampaignBoard.BoardGroups;
-import io.banyan.campaign.board.CampaignBoard.BoardPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,28 +68,12 @@ class BoardReads {
     static final String ORDERS = """
             with claimed as (
                 select o.* from campaign.board_order o where o.campaign_id = :campaign
-                union
+                union all
                 select o.* from campaign.board_campaign r
                 join campaign.board_person p on p.campaign_id = r.campaign_id and p.brought
                 join campaign.board_order o on o.person_id = p.person_id and o.paid_at >= p.joined_at
-                where r.campaign_id = :campaign and r.mechanic = 'REFERRAL')
+                where r.campaign_id = :campaign and r.mechanic = 'REFERRAL' and o.campaign_id is distinct from :campaign)
             """;
-
-    record Sales(long orders, long minor, long newCustomers) {}
-
-    Sales sales(UUID campaignId, String currency) {
-        return jdbc.sql(ORDERS + """
-                        select count(*) filter (where not returned) as orders,
-                               coalesce(sum(total_minor - refunded_minor), 0) as minor,
-                               count(distinct person_id) filter (where first and not returned) as new_customers
-                        from claimed where currency = :currency
-                        """)
-                .param("campaign", campaignId)
-                .param("currency", currency)
-                .query((row, number) ->
-                        new Sales(row.getLong("orders"), row.getLong("minor"), row.getLong("new_customers")))
-                .single();
-    }
 
     /** Which of these people have an order in the campaign. */
     Set<UUID> ordered(UUID campaignId, Collection<UUID> people) {
@@ -105,32 +86,57 @@ class BoardReads {
                 .list());
     }
 
-    private static final String SERIES = ORDERS + """
+    /**
+     * What happened in one minute.
+     *
+     * @param orders paid and not returned, of any currency
+     * @param sold those in the campaign's currency
+     * @param soldMinor what these and returned ones brought, less refunds
+     * @param newCustomers people whose first paid order is among those sold; everybody has one first order
+     */
+    record Happened(
+            Instant at,
+            long visits,
+            long joins,
+            long orders,
+            long spent,
+            long sold,
+            long soldMinor,
+            long newCustomers) {}
+
+    private static final String MINUTES = ORDERS + """
             , happened as (
-                select minute as at, visits, joins, 0 as orders, 0 as spent
+                select minute as at, visits, joins, 0 as orders, 0 as spent, 0 as sold, 0 as sold_minor, 0 as new_customers
                 from campaign.board_minute where campaign_id = :campaign
                 union all
-                select paid_at, 0, 0, 1, case when campaign_id = :campaign then discount_minor else 0 end
-                from claimed where not returned
+                select date_trunc('minute', paid_at), 0, 0, count(*) filter (where not returned),
+                       sum(discount_minor) filter (where not returned and campaign_id = :campaign),
+                       count(*) filter (where not returned and currency = :currency),
+                       sum(total_minor - refunded_minor) filter (where currency = :currency),
+                       count(*) filter (where first and not returned and currency = :currency)
+                from claimed group by 1
                 union all
-                select held_at, 0, 0, 0, amount_minor from campaign.board_reward where campaign_id = :campaign)
-            select date_bin(:stretch::interval, at, :origin) as stretch,
-                   sum(visits) as visits, sum(joins) as joins, sum(orders) as orders, sum(spent) as spent
-            from happened group by stretch order by stretch
+                select date_trunc('minute', held_at), 0, 0, 0, sum(amount_minor), 0, 0, 0
+                from campaign.board_reward where campaign_id = :campaign group by 1)
+            select at, sum(visits) as visits, sum(joins) as joins, sum(orders) as orders, coalesce(sum(spent), 0) as spent,
+                   sum(sold) as sold, coalesce(sum(sold_minor), 0) as sold_minor, sum(new_customers) as new_customers
+            from happened group by at order by at
             """;
 
-    /** What happened, by stretches of time; stretches in which nothing happened are left out. */
-    List<BoardPoint> series(UUID campaignId, Duration stretch) {
-        return jdbc.sql(SERIES)
+    /** What happened, minute by minute; minutes in which nothing happened are left out. One pass over the orders tells sales as well. */
+    List<Happened> minutes(UUID campaignId, String currency) {
+        return jdbc.sql(MINUTES)
                 .param("campaign", campaignId)
-                .param("stretch", stretch.toSeconds() + " seconds")
-                .param("origin", Instant.EPOCH.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new BoardPoint(
-                        time(row, "stretch"),
+                .param("currency", currency)
+                .query((row, number) -> new Happened(
+                        time(row, "at"),
                         row.getLong("visits"),
                         row.getLong("joins"),
                         row.getLong("orders"),
-                        row.getLong("spent")))
+                        row.getLong("spent"),
+                        row.getLong("sold"),
+                        row.getLong("sold_minor"),
+                        row.getLong("new_customers")))
                 .list();
     }
 

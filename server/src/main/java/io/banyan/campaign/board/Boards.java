@@ -5,9 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.board.BoardReads.Sales;
+import io.banyan.campaign.board.BoardReads.Happened;
 import io.banyan.campaign.board.CampaignBoard.BoardChannel;
-import io.banyan.campaign.board.CampaignBoard.BoardPoint;
 import io.banyan.campaign.board.SpreadTree.SpreadNode;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.budget.BudgetView;
@@ -97,7 +96,8 @@ class Boards {
         List<BoardChannel> channels = reads.channels(id);
         long visits = channels.stream().mapToLong(BoardChannel::visits).sum();
         Cohort everybody = new Cohort(0, sums.participants(), visits, sums.brought(), false);
-        Sales sales = reads.sales(id, campaign.currency());
+        List<Happened> minutes = reads.minutes(id, campaign.currency());
+        long newCustomers = minutes.stream().mapToLong(Happened::newCustomers).sum();
         BudgetView money = budget.view(id);
         return new CampaignBoard(
                 id,
@@ -110,9 +110,9 @@ class Boards {
                 sums.participants(),
                 sums.brought(),
                 sums.joins(),
-                sales.orders(),
-                Money.of(sales.minor(), campaign.currency()),
-                sales.newCustomers(),
+                minutes.stream().mapToLong(Happened::sold).sum(),
+                Money.of(minutes.stream().mapToLong(Happened::soldMinor).sum(), campaign.currency()),
+                newCustomers,
                 Spread.ratio(sums.sharing(), sums.participants()),
                 Spread.known(everybody.i()),
                 Spread.known(everybody.c()),
@@ -121,24 +121,13 @@ class Boards {
                 sums.depth(),
                 Spread.known(sums.branching()),
                 Spread.known(sums.structuralVirality()),
-                cac(money, sales.newCustomers()),
+                cac(money, newCustomers),
                 reads.groups(id),
                 funnels.of(campaign.mechanic(), reads.steps(id)),
                 money,
                 channels,
-                series(id),
+                Series.of(minutes),
                 Spread.cohorts(spread.minutes(id), cycle, now));
-    }
-
-    private List<BoardPoint> series(UUID campaignId) {
-        List<BoardPoint> minutes = reads.series(campaignId, Duration.ofMinutes(1));
-        if (minutes.isEmpty()) {
-            return minutes;
-        }
-        Duration stretch =
-                Series.stretch(minutes.getFirst().at(), minutes.getLast().at());
-        List<BoardPoint> points = stretch.equals(Duration.ofMinutes(1)) ? minutes : reads.series(campaignId, stretch);
-        return Series.filled(points, stretch);
     }
 
     /** All rewards granted and held plus discounts given, per new customer. */

@@ -1,5 +1,6 @@
 package io.banyan.campaign.board;
 
+import io.banyan.campaign.board.BoardReads.Happened;
 import io.banyan.campaign.board.CampaignBoard.BoardPoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,29 @@ final class Series {
                 .filter(stretch -> time.dividedBy(stretch) < MOST)
                 .findFirst()
                 .orElse(STRETCHES.getLast());
+    }
+
+    /** Few enough points for what happened minute by minute. */
+    static List<BoardPoint> of(List<Happened> minutes) {
+        if (minutes.isEmpty()) {
+            return List.of();
+        }
+        Duration stretch = stretch(minutes.getFirst().at(), minutes.getLast().at());
+        long seconds = stretch.toSeconds();
+        List<BoardPoint> points = new ArrayList<>();
+        for (Happened minute : minutes) {
+            Instant at = Instant.ofEpochSecond(Math.floorDiv(minute.at().getEpochSecond(), seconds) * seconds);
+            BoardPoint before = points.isEmpty() || !points.getLast().at().equals(at)
+                    ? new BoardPoint(at, 0, 0, 0, 0)
+                    : points.removeLast();
+            points.add(new BoardPoint(
+                    at,
+                    before.visits() + minute.visits(),
+                    before.joins() + minute.joins(),
+                    before.orders() + minute.orders(),
+                    before.spent() + minute.spent()));
+        }
+        return filled(points, stretch);
     }
 
     /** Adds the stretches in which nothing happened, so that a line through the points falls to zero there. */

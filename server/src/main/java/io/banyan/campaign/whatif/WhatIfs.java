@@ -143,7 +143,7 @@ class WhatIfs {
         double people = k >= .95 ? (double) nodes : Math.min((double) nodes, founders / (1 - k));
         double steps = assumed.runs() * (nodes / 50.0 + people * (2 + assumed.shareRate() * assumed.invitations()));
         boolean searches = question.starters() != null || assumed.start() == StartChoice.BEST;
-        return (long) (steps + (searches ? 200.0 * nodes : 0));
+        return (long) (steps + (searches ? 2_000.0 * nodes : 0));
     }
 
     WhatIfReport answer(WhatIfQuestion question, Progress progress) {
@@ -156,7 +156,7 @@ class WhatIfs {
         var incentive = incentive(question.spec(), rulebooks.goods(question.spec()));
         long began = System.nanoTime();
         var best = assumed.start() == StartChoice.BEST && assumed.starters() > 0
-                ? StarterSearch.best(friends.graph(), assumed, assumed.starters(), threads, Progress.NONE)
+                ? StarterSearch.best(friends.graph(), assumed, assumed.starters(), threads, progress)
                         .seeds()
                 : null;
         var outcomes = Simulations.run(friends.graph(), assumed, incentive, best, threads, progress);

@@ -116,7 +116,11 @@ final class Stage {
                         "windowHours",
                         1,
                         "buyHours",
-                        1));
+                        1,
+                        "newCustomersCountDouble",
+                        false,
+                        "buyBeforeFloor",
+                        false));
     }
 
     /** Packets that anybody may open. */

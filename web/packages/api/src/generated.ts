@@ -5932,7 +5932,7 @@ export interface components {
             /** Format: uuid */
             itemId?: string;
             /** @enum {string} */
-            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "GIFT" | "BADGE";
+            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "BADGE";
             /** Format: int64 */
             quantity?: number;
         };

@@ -8,7 +8,6 @@ export default {
   gone: 'This bargain is not here',
   goneHint: 'The link may be mistyped.',
   variant: 'What you bargain for',
-  floor: 'Down to {price}',
   terms: '{helps} help from friends within {hours} h | {helps} helps from friends within {hours} h',
   newDouble: 'A friend who never bought here counts as two.',
   begin: 'Begin · down to {price}',

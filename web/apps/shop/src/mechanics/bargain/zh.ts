@@ -10,7 +10,6 @@ export default {
   gone: '没有找到这个砍价',
   goneHint: '链接可能不完整。',
   variant: '要砍的商品',
-  floor: '可砍至 {price}',
   terms: '{hours} 小时内好友助力 {helps} 次',
   newDouble: '从未下过单的新朋友，一人算两次。',
   begin: '发起砍价 · 可砍至 {price}',

@@ -8,7 +8,6 @@ export default {
   goneHint: 'The link may be mistyped.',
   holds: '{amount} for {n} friends',
   holdsCoupons: '{n} coupons for {n} friends',
-  open: 'Open a packet',
   openNow: 'Open a packet for friends',
   rights: '{n} packet for your orders | {n} packets for your orders',
   needOrder: 'Pay an order to open a packet.',

@@ -10,7 +10,6 @@ export default {
   goneHint: '链接可能不完整。',
   holds: '{amount}，{n} 位好友来分',
   holdsCoupons: '{n} 张优惠券，{n} 位好友来领',
-  open: '开红包',
   openNow: '开一个红包给朋友',
   rights: '您的订单可开 {n} 个红包',
   needOrder: '付款一单，即可开红包。',

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether everything that is counted adds up. Checks read what is committed at one moment and hold nobody up. */
+/** Whether everything that is counted adds up. Each check reads what is committed at one moment and holds nobody up. */
 @RestController
 @RequestMapping("/api/console/system")
 @Allowed({Role.ANALYST, Role.RISK})

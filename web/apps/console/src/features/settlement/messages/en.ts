@@ -13,7 +13,7 @@ export default {
     approval: 'Approval and payment', approvalHint: 'Each withdrawal is approved by a colleague. Whoever changes its tax cannot approve it.', second: 'Two colleagues from', provider: 'Paid by', providerHint: 'Holds for what is approved from now on.', saved: 'Saved.',
   },
   books: {
-    title: 'Books', checks: 'Do the books agree?', checksHint: 'Read as of one moment, at any time, without holding anybody up.', again: 'Check again', right: 'All books are right', wrong: 'Something does not add up', checked: 'Checked {at}, in {ms} ms',
+    title: 'Books', checks: 'Do the books agree?', checksHint: 'At any time, each book as of one moment, without holding anybody up.', again: 'Check again', right: 'All books are right', wrong: 'Something does not add up', checked: 'Checked {at}, in {ms} ms',
     part: { ledger: 'Ledger', wallets: 'Wallets', budgets: 'Budgets', orders: 'Orders and payments', stock: 'Stock' },
     counted: { ledger: '{accounts} accounts, {transfers} transfers: each sums to zero, each balance is the sum of its postings', wallets: '{purses} purses, {lots} lots: each the sum of its steps, together what the ledger says; every debt has its claw-back', budgets: '{campaigns} campaigns: free, reserved, held, given and granted is what was funded', orders: '{orders} orders, {payments} payments, {refunds} refunds: paid is what was due, refunded is never more', stock: '{skus} SKUs: on hand is received less sold, reserved is what is open' },
     trial: 'Trial balance, {currency}', account: 'What for', accounts: 'Accounts', postings: 'Postings', in: 'In', out: 'Out', balance: 'Balance', sum: 'Sum',

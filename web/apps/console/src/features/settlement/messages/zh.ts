@@ -13,7 +13,7 @@ export default {
     approval: '审批与付款', approvalHint: '每笔提现须由同事审批，更正过税款的人不能审批。', second: '达到此金额须两人审批', provider: '付款方式', providerHint: '对之后审批通过的提现生效。', saved: '已保存。',
   },
   books: {
-    title: '对账', checks: '账目是否相符？', checksHint: '随时读取同一时刻的数据，不影响任何人。', again: '重新检查', right: '全部账目相符', wrong: '有账目不符', checked: '{at} 检查，用时 {ms} 毫秒',
+    title: '对账', checks: '账目是否相符？', checksHint: '随时可查：每本账各取一个时刻，不影响任何人。', again: '重新检查', right: '全部账目相符', wrong: '有账目不符', checked: '{at} 检查，用时 {ms} 毫秒',
     part: { ledger: '总账', wallets: '钱包', budgets: '预算', orders: '订单与支付', stock: '库存' },
     counted: { ledger: '{accounts} 个账户，{transfers} 笔转账：每笔合计为零，余额等于明细之和', wallets: '{purses} 个钱包，{lots} 个批次：等于各步之和，与总账一致；每笔待抵扣都有收回记录', budgets: '{campaigns} 个活动：可用、预留、冻结、优惠与已发之和等于注资', orders: '{orders} 个订单，{payments} 笔支付，{refunds} 笔退款：实付等于应付，退款不超过实付', stock: '{skus} 个 SKU：在库等于入库减售出，预留等于未完成的占用' },
     trial: '试算平衡表（{currency}）', account: '用途', accounts: '账户数', postings: '明细数', in: '转入', out: '转出', balance: '余额', sum: '合计',

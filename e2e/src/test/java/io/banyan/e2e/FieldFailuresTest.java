@@ -98,8 +98,8 @@ class FieldFailuresTest {
                         "/api/shares",
                         Map.of("campaignId", campaign, "target", Map.of("kind", "INVITE"), "channel", "LINK"));
         nodes.person(Map.of("shareCode", share.path("code").asString()));
-        Patience.within(Duration.ofSeconds(30), () -> assertThat(available(inviter))
-                .isEqualTo(10_000));
+        Patience.within(
+                Duration.ofSeconds(30), () -> assertThat(available(inviter)).isEqualTo(10_000));
         var quote = inviter.one().got("/api/me/withdrawals/quote?minor=10000");
         var request =
                 Map.of("amount", cny(10_000), "net", quote.path("net"), "name", "林一", "account", "6222000011112222");
@@ -125,13 +125,20 @@ class FieldFailuresTest {
                 "bargain",
                 1_000_000,
                 Map.of(
-                        "productId", goods.product(),
-                        "floors", List.of(Map.of("skuId", goods.sku(), "price", cny(9_900))),
-                        "helpers", 10,
-                        "windowHours", 2,
-                        "buyHours", 2,
-                        "newCustomersCountDouble", false,
-                        "buyBeforeFloor", false));
+                        "productId",
+                        goods.product(),
+                        "floors",
+                        List.of(Map.of("skuId", goods.sku(), "price", cny(9_900))),
+                        "helpers",
+                        10,
+                        "windowHours",
+                        2,
+                        "buyHours",
+                        2,
+                        "newCustomersCountDouble",
+                        false,
+                        "buyBeforeFloor",
+                        false));
         var owner = nodes.person(Map.of());
         var bargain = "/api/bargains/"
                 + owner.one()
@@ -157,16 +164,26 @@ class FieldFailuresTest {
 
     private String coupon(Map<String, Object> more) throws IOException {
         var terms = new HashMap<String, Object>(Map.of(
-                "titleZh", "立减 5 元",
-                "titleEn", "5 yuan off",
-                "kind", "AMOUNT",
-                "amount", cny(500),
-                "group", "ORDER",
-                "exclusive", false,
-                "scope", Map.of("kind", "ALL", "products", List.of()),
-                "audience", "ANYONE",
-                "perPerson", 1,
-                "validDays", 7));
+                "titleZh",
+                "立减 5 元",
+                "titleEn",
+                "5 yuan off",
+                "kind",
+                "AMOUNT",
+                "amount",
+                cny(500),
+                "group",
+                "ORDER",
+                "exclusive",
+                false,
+                "scope",
+                Map.of("kind", "ALL", "products", List.of()),
+                "audience",
+                "ANYONE",
+                "perPerson",
+                1,
+                "validDays",
+                7));
         terms.putAll(Map.of("ways", List.of("CLAIM"), "comesBack", "FULL_REFUND", "transferable", false));
         var input = new HashMap<String, Object>(Map.of("state", "ACTIVE", "terms", terms));
         input.putAll(more);

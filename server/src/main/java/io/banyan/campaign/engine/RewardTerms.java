@@ -35,8 +35,7 @@ public final class RewardTerms {
                         field + ".quantity",
                         "数量应为 1 到 1000000",
                         "The number must be 1 to 1,000,000");
-            case COUPON ->
-                findings.require(term.itemId() != null, field + ".itemId", "请选择优惠券", "Choose the coupon");
+            case COUPON -> findings.require(term.itemId() != null, field + ".itemId", "请选择优惠券", "Choose the coupon");
             case BADGE -> findings.require(term.itemId() != null, field + ".itemId", "请选择徽章", "Choose the badge");
         }
     }

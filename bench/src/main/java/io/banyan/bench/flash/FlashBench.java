@@ -147,9 +147,7 @@ public final class FlashBench {
         print(out, "flash.p99_ms", done.stream().mapToDouble(Round::p99).max().orElse(0));
         print(out, "flash.sold_out_ratio", soldOut / perSecond);
         print(out, "flash.sold_out_ratio_to_row_lock", soldOut / rowLocks);
-        print(
-                out,
-                "flash.orders_ready_ms",
+        print(out, "flash.orders_ready_ms", (double)
                 done.stream().mapToLong(Round::ordersReadyMs).max().orElse(0));
     }
 

@@ -5,6 +5,6 @@ export default {
   events: { CHECK_IN: 'Daily check-in', ORDER_PAID: 'Paid orders', SHARE_OPENED: 'Friends opening links', INVITATION: 'Friends who came by links', FRIEND_ORDERED: 'First orders of invited friends', GROUP_COMPLETED: 'Group-buys completed' },
   measures: { COUNT: 'How many', SUM: 'How much money', STREAK: 'Days in a row', DISTINCT: 'How many different' },
   units: { COUNT: 'times', SUM: '', STREAK: 'days', DISTINCT: 'different' },
-  kinds: { CASH: 'Cash', POINTS: 'Points', CHANCE: 'Chances to draw', BADGE: 'Badge', COUPON: 'Coupon', GIFT: 'Gift' },
+  kinds: { CASH: 'Cash', POINTS: 'Points', CHANCE: 'Chances to draw', BADGE: 'Badge', COUPON: 'Coupon' },
   somePoints: '{n} points', someChances: '{n} chances to draw', ruleTier: 'At {goal}: {reward}.', ruleTeam: 'Up to {n} people a team; all are rewarded.', ruleRefund: 'Refunds take progress and rewards back.', ruleRank: 'Of equal progress, who got there first stands higher.', join: 'Take the challenge', checkIn: 'Check in for today',
 }

@@ -58,7 +58,7 @@ export function sectionOf(one: ChallengeForm, currency: string): ChallengeSpec {
       reward: {
         kind: tier.kind, amount: tier.kind === 'CASH' || tier.kind === 'POINTS' ? amountOf(tier.amount, currency) : { minor: 0, currency },
         ...(tier.kind === 'POINTS' || tier.kind === 'CHANCE' ? { quantity: countOf(tier.quantity) ?? 0 } : {}),
-        ...(tier.itemId && (tier.kind === 'BADGE' || tier.kind === 'COUPON' || tier.kind === 'GIFT') ? { itemId: tier.itemId } : {}),
+        ...(tier.itemId && (tier.kind === 'BADGE' || tier.kind === 'COUPON') ? { itemId: tier.itemId } : {}),
       },
     })),
   }

@@ -7,6 +7,6 @@ export default {
   events: { CHECK_IN: '每日签到', ORDER_PAID: '付款订单', SHARE_OPENED: '好友打开分享', INVITATION: '成功邀请好友', FRIEND_ORDERED: '受邀好友首单', GROUP_COMPLETED: '拼团成团' },
   measures: { COUNT: '次数', SUM: '金额', STREAK: '连续天数', DISTINCT: '去重数' },
   units: { COUNT: '次', SUM: '', STREAK: '天', DISTINCT: '个' },
-  kinds: { CASH: '现金', POINTS: '积分', CHANCE: '抽奖机会', BADGE: '徽章', COUPON: '优惠券', GIFT: '赠品' },
+  kinds: { CASH: '现金', POINTS: '积分', CHANCE: '抽奖机会', BADGE: '徽章', COUPON: '优惠券' },
   somePoints: '{n} 积分', someChances: '{n} 次抽奖', ruleTier: '满 {goal} 得 {reward}。', ruleTeam: '最多 {n} 人一队，人人得奖。', ruleRefund: '退款后收回相应进度和奖励。', ruleRank: '进度相同，先达到者在前。', join: '参加挑战', checkIn: '今日签到',
 } satisfies typeof en

@@ -184,7 +184,7 @@ class FieldFailuresTest {
                 1,
                 "validDays",
                 7));
-        terms.putAll(Map.of("ways", List.of("CLAIM"), "comesBack", "FULL_REFUND", "transferable", false));
+        terms.putAll(Map.of("ways", List.of("CENTRE"), "comesBack", "FULL_REFUND", "transferable", false));
         var input = new HashMap<String, Object>(Map.of("state", "ACTIVE", "terms", terms));
         input.putAll(more);
         return nodes.posted("/api/console/coupons", input).path("id").asString();

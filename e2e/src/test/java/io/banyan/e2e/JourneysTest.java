@@ -63,6 +63,7 @@ class JourneysTest {
 
     @AfterEach
     void putAway(TestInfo test) throws IOException {
+        stage.returnWindow(7);
         var complaints = browsers.complaints();
         browsers.putAway(test.getTestMethod().orElseThrow().getName());
         assertThat(complaints)
@@ -139,7 +140,7 @@ class JourneysTest {
     void aReferralRewardIsGrantedAndTakenBackWithTheOrder() {
         var goods = stage.goods("榕树下的茶杯", "Cup from under the banyan", 8800);
         stage.referral(500, 300);
-        stage.withoutReturnWindow();
+        stage.returnWindow(0);
         var inviter = new Shopper(browsers.phone(Language.EN), Language.EN, "13900030001");
         inviter.page().navigate("/me/invitations");
         inviter.button("邀请好友", "Invite friends").click();

@@ -73,7 +73,8 @@ final class Nodes implements AutoCloseable {
 
     Person person(Map<String, Object> signUp) throws IOException {
         var phone = "" + people.incrementAndGet();
-        return new Person(signedIn(first, phone, signUp), signedIn(second, phone, Map.of()));
+        var browser = signedIn(first, phone, signUp);
+        return new Person(browser, browser.at(second.url()));
     }
 
     private static Browser signedIn(Installation node, String phone, Map<String, Object> more) throws IOException {

@@ -50,7 +50,8 @@ final class Promises {
             select count(*) from campaign.reward r
              where (select count(*) from campaign.reward_step s where s.reward_id = r.id and s.kind = 'GRANTED')
                 <> (case when r.state in ('GRANTED', 'CLAWED_BACK') then 1 else 0 end)
-                or (select count(*) from ledger.transfer t where t.idempotency_key = 'reward.granted:' || r.cause)
+                or r.kind = 'CASH'
+               and (select count(*) from ledger.transfer t where t.idempotency_key = 'wallet.credit:reward:' || r.cause)
                 <> (case when r.state in ('GRANTED', 'CLAWED_BACK') then 1 else 0 end)
             """;
 

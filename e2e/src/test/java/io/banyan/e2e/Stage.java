@@ -199,12 +199,12 @@ final class Stage {
         posted("/api/console/campaigns/" + campaign + "/transitions", Map.of("to", state, "reason", "journey"));
     }
 
-    /** From now on orders cannot be returned once they were received. */
-    void withoutReturnWindow() {
+    /** From now on orders can be returned for so many days after they were received. */
+    void returnWindow(int days) {
         var settings = json(api.get("/api/console/settings"));
         var wanted =
                 new HashMap<>(JsonMapper.shared().convertValue(settings, new TypeReference<Map<String, Object>>() {}));
-        wanted.put("returnWindowDays", 0);
+        wanted.put("returnWindowDays", days);
         json(api.put("/api/console/settings", RequestOptions.create().setData(wanted)));
     }
 

@@ -33,6 +33,13 @@ public final class Browser implements AutoCloseable {
         this.more = Map.copyOf(more);
     }
 
+    /** The same browser at another address of the shop, with the cookies that it has now. */
+    public Browser at(URI other) {
+        var same = new Browser(other, more);
+        same.cookies.putAll(cookies);
+        return same;
+    }
+
     public Answer get(String path) throws IOException {
         return exchange("GET", path, Map.of(), null);
     }

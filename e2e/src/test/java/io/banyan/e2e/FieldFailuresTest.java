@@ -100,7 +100,7 @@ class FieldFailuresTest {
         nodes.person(Map.of("shareCode", share.path("code").asString()));
         Patience.within(
                 Duration.ofSeconds(30), () -> assertThat(available(inviter)).isEqualTo(10_000));
-        var quote = inviter.one().got("/api/me/withdrawals/quote?minor=10000");
+        var quote = inviter.one().got("/api/me/withdrawals/quote?amount=10000");
         var request =
                 Map.of("amount", cny(10_000), "net", quote.path("net"), "name", "林一", "account", "6222000011112222");
         var answers = Nodes.atOnce(20, i -> () -> inviter.post(i, "/api/me/withdrawals", request));
@@ -141,8 +141,7 @@ class FieldFailuresTest {
                         false));
         var owner = nodes.person(Map.of());
         var bargain = "/api/bargains/"
-                + owner.one()
-                        .posted("/api/bargains", Map.of("campaignId", campaign, "skuId", goods.sku()))
+                + owner.made("/api/bargains", Map.of("campaignId", campaign, "skuId", goods.sku()))
                         .path("id")
                         .asString();
         var helpers = people(30);
@@ -196,8 +195,7 @@ class FieldFailuresTest {
         var goods = goods("FIELD-TEA", 3_000, 100);
         var template = coupon(Map.of());
         var person = nodes.person(Map.of());
-        var coupon = person.one()
-                .posted("/api/coupons/offered/" + template + "/claim", Map.of())
+        var coupon = person.made("/api/coupons/offered/" + template + "/claim", Map.of())
                 .path("id")
                 .asString();
         var lines = List.of(Map.of("skuId", goods.sku(), "quantity", 1));

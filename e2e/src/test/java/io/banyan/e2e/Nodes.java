@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two server nodes on one database, and people who use both of them. */
 final class Nodes implements AutoCloseable {
@@ -60,6 +61,15 @@ final class Nodes implements AutoCloseable {
 
         Browser at(int turn) {
             return turn % 2 == 0 ? one : other;
+        }
+
+        /** Does something that has to succeed. */
+        JsonNode made(String path, Object body) throws IOException {
+            var answer = one.post(path, body, key());
+            if (answer.status() >= 300) {
+                throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.text());
+            }
+            return JsonMapper.shared().readTree(answer.body());
         }
 
         int post(int turn, String path, Object body) throws IOException {

@@ -2,6 +2,7 @@ package io.banyan.e2e;
 
 import io.banyan.bench.http.Browser;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,11 +58,7 @@ final class Nodes implements AutoCloseable {
     }
 
     /** Somebody who is signed in at both nodes, with a phone at each. */
-    record Person(Browser one, Browser other) {
-
-        Browser at(int turn) {
-            return turn % 2 == 0 ? one : other;
-        }
+    record Person(Browser one, Browser other, URI first, URI second) {
 
         /** Does something that has to succeed. */
         JsonNode made(String path, Object body) throws IOException {
@@ -72,8 +69,11 @@ final class Nodes implements AutoCloseable {
             return JsonMapper.shared().readTree(answer.body());
         }
 
+        /** Does something with a phone of its own, at one node or the other by turns. */
         int post(int turn, String path, Object body) throws IOException {
-            return at(turn).post(path, body, key()).status();
+            try (var phone = one.at(turn % 2 == 0 ? first : second)) {
+                return phone.post(path, body, key()).status();
+            }
         }
     }
 
@@ -84,7 +84,7 @@ final class Nodes implements AutoCloseable {
     Person person(Map<String, Object> signUp) throws IOException {
         var phone = "" + people.incrementAndGet();
         var browser = signedIn(first, phone, signUp);
-        return new Person(browser, browser.at(second.url()));
+        return new Person(browser, browser.at(second.url()), first.url(), second.url());
     }
 
     private static Browser signedIn(Installation node, String phone, Map<String, Object> more) throws IOException {

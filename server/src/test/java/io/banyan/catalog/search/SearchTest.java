@@ -38,8 +38,8 @@ class SearchTest {
     void fillShop() {
         sample.fill();
         // the product that the sample makes last: the index has seen all others then
-        eventually(
-                () -> assertThat(titles(find(english, "hand-pulled noodles", ""))).contains("Hand-pulled dried noodles"));
+        eventually(() ->
+                assertThat(titles(find(english, "hand-pulled noodles", ""))).contains("Hand-pulled dried noodles"));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.banyan.e2e;
 
+import static io.banyan.bench.merchant.Merchant.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banyan.bench.merchant.Merchant;
+import io.banyan.bench.merchant.Merchant.Goods;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,38 +44,16 @@ class FieldFailuresTest {
         nodes.close();
     }
 
-    private static Map<String, Object> cny(long minor) {
-        return Map.of("minor", minor, "currency", "CNY");
-    }
-
-    private record Goods(String product, String sku) {}
-
     private Goods goods(String code, long price, int onHand) throws IOException {
-        var variant = Map.of("code", code, "options", Map.of(), "price", cny(price), "onHand", onHand);
-        var product = nodes.posted(
-                "/api/console/products",
-                Map.of(
-                        "title", code,
-                        "description", "",
-                        "mediaIds", List.of(),
-                        "options", List.of(),
-                        "skus", List.of(variant)));
-        var id = product.path("id").asString();
-        nodes.posted("/api/console/products/" + id + "/publish", Map.of());
-        return new Goods(id, product.path("skus").path(0).path("id").asString());
+        try (var console = nodes.first().console()) {
+            return new Merchant(console).sells(code, code, price, onHand);
+        }
     }
 
     private String running(String mechanic, String section, long budget, Map<String, Object> terms) throws IOException {
-        var spec = Map.of(
-                "mechanic", mechanic, "titleZh", section, "titleEn", section, "budget", cny(budget), section, terms);
-        var id = nodes.posted("/api/console/campaigns", spec)
-                .path("row")
-                .path("id")
-                .asString();
-        for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
-            nodes.posted("/api/console/campaigns/" + id + "/transitions", Map.of("to", state, "reason", "test"));
+        try (var console = nodes.first().console()) {
+            return new Merchant(console).runs(mechanic, section, budget, section, terms);
         }
-        return id;
     }
 
     private static long accepted(List<Integer> answers) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -20,62 +19,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People with phones and an operator at a desk walk through the packaged product. */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class JourneysTest {
+class JourneysTest extends Walk {
 
     private static final Path HISTORY = Path.of("../samples/online-retail.csv.gz");
     private static final int ROWS = 400;
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private Installation installation;
-    private Browsers browsers;
-    private Stage stage;
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        installation = new Installation(folder.resolve("data"), "--banyan.sample=shop");
-        installation.start();
-        browsers = new Browsers(installation.url());
-        stage = new Stage(browsers.api(installation.key()));
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE);
-    }
-
-    @AfterAll
-    void close() {
-        try {
-            browsers.close();
-        } finally {
-            installation.close();
-        }
-    }
-
-    @AfterEach
-    void putAway(TestInfo test) throws IOException {
-        stage.returnWindow(7);
-        var complaints = browsers.complaints();
-        browsers.putAway(test.getTestMethod().orElseThrow().getName());
-        assertThat(complaints)
-                .as("what pages complained about; the server's log: %s", installation.log())
-                .isEmpty();
-    }
-
     @Test
     void aGroupIsOpenedSharedJoinedAndComplete() {
-        var goods = stage.goods("西湖龙井 明前特级", "West Lake Longjing tea", 1990);
-        var campaign = stage.groupBuy(goods, 2, 1500);
-        var leader = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900010001");
+        var goods = stage().goods("西湖龙井 明前特级", "West Lake Longjing tea", 1990);
+        var campaign = stage().groupBuy(goods, 2, 1500);
+        var leader = shopper(Language.ZH, "13900010001");
         leader.opensGroup(goods.product());
         leader.sees("还差 1 人成团", "1 more person to go");
         leader.goesToGroup();
@@ -83,7 +40,7 @@ class JourneysTest {
         Browsers.picture(leader.page(), "group-share");
         leader.closesSheet();
 
-        var friend = new Shopper(browsers.phone(Language.EN), Language.EN, "13900010002");
+        var friend = shopper(Language.EN, "13900010002");
         friend.page().navigate(link);
         friend.reads("邀请你一起拼", "invites you to buy together");
         Browsers.picture(friend.page(), "group-invited");
@@ -103,14 +60,14 @@ class JourneysTest {
 
     @Test
     void whoeverLeavesAGroupIsRefunded() {
-        var goods = stage.goods("安溪铁观音", "Anxi Tieguanyin tea", 2990);
-        stage.groupBuy(goods, 3, 2000);
-        var leader = new Shopper(browsers.phone(Language.EN), Language.EN, "13900020001");
+        var goods = stage().goods("安溪铁观音", "Anxi Tieguanyin tea", 2990);
+        stage().groupBuy(goods, 3, 2000);
+        var leader = shopper(Language.EN, "13900020001");
         var leaderOrder = leader.opensGroup(goods.product());
         leader.goesToGroup();
         var link = leader.sharesBy(leader.button("邀请好友", "Invite 2 friends"));
         leader.closesSheet();
-        var friend = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900020002");
+        var friend = shopper(Language.ZH, "13900020002");
         friend.page().navigate(link);
         var friendOrder = friend.joinsGroup();
         friend.goesToGroup();
@@ -120,7 +77,7 @@ class JourneysTest {
         leader.leavesGroup();
         isRefunded(leader, leaderOrder);
         Browsers.picture(leader.page(), "group-refunded");
-        Books.areRight(installation);
+        Books.areRight(installation());
     }
 
     private static void isRefunded(Shopper shopper, String order) {
@@ -138,17 +95,17 @@ class JourneysTest {
 
     @Test
     void aReferralRewardIsGrantedAndTakenBackWithTheOrder() {
-        var goods = stage.goods("榕树下的茶杯", "Cup from under the banyan", 8800);
-        stage.referral(500, 300);
-        stage.returnWindow(0);
-        var inviter = new Shopper(browsers.phone(Language.EN), Language.EN, "13900030001");
+        var goods = stage().goods("榕树下的茶杯", "Cup from under the banyan", 8800);
+        stage().referral(500, 300);
+        stage().returnWindow(0);
+        var inviter = shopper(Language.EN, "13900030001");
         inviter.page().navigate("/me/invitations");
         inviter.button("邀请好友", "Invite friends").click();
         inviter.signsIn();
         var link = inviter.sharedLink();
         inviter.closesSheet();
 
-        var invitee = new Shopper(browsers.phone(Language.ZH), Language.ZH, "13900030002");
+        var invitee = shopper(Language.ZH, "13900030002");
         invitee.page().navigate(link);
         invitee.button("接受邀请并登录", "Accept and sign in").click();
         invitee.signsIn();
@@ -165,7 +122,7 @@ class JourneysTest {
         desk.refunds(order, "Broken on the way");
         walletShows(inviter, "Taken back", "0.00");
         Browsers.picture(inviter.page(), "referral-taken-back");
-        Books.areRight(installation);
+        Books.areRight(installation());
     }
 
     private static void walletShows(Shopper shopper, String entry, String available) {
@@ -179,7 +136,7 @@ class JourneysTest {
 
     @Test
     void twoMerchantsSaveTheSameProduct() {
-        var goods = stage.goods("武夷岩茶", "Wuyi rock tea", 4990);
+        var goods = stage().goods("武夷岩茶", "Wuyi rock tea", 4990);
         var first = desk();
         var second = desk();
         first.product(goods.product());
@@ -203,7 +160,7 @@ class JourneysTest {
     @Test
     void anOrderHistoryIsUploaded() throws IOException {
         var desk = desk();
-        desk.uploads(firstRows(installation.data().resolveSibling("orders.csv")));
+        desk.uploads(firstRows(installation().data().resolveSibling("orders.csv")));
         desk.reads("It adds up to the cent");
         assertThat(desk.page().locator("dt:text-is('Rows') + dd")).hasText(String.valueOf(ROWS));
         Browsers.picture(desk.page(), "import-report");
@@ -218,15 +175,15 @@ class JourneysTest {
 
     @Test
     void everyPageSpeaksBothLanguagesInLightAndDark() {
-        var goods = stage.goods("正山小种", "Lapsang souchong tea", 3990);
-        var campaign = stage.groupBuy(goods, 5, 2500);
+        var goods = stage().goods("正山小种", "Lapsang souchong tea", 3990);
+        var campaign = stage().groupBuy(goods, 5, 2500);
         looksRight(Language.ZH, ColorScheme.LIGHT, goods, campaign);
         looksRight(Language.EN, ColorScheme.DARK, goods, campaign);
     }
 
     private void looksRight(Language language, ColorScheme colors, Stage.Goods goods, String campaign) {
         var look = new Look(language, colors);
-        var phone = browsers.phone(language, colors);
+        var phone = browsers().phone(language, colors);
         for (var path : List.of(
                 "/",
                 "/search",
@@ -243,7 +200,7 @@ class JourneysTest {
                 "/me/wallet/withdraw")) {
             look.at(phone, path);
         }
-        var desk = browsers.desk(language, colors);
+        var desk = browsers().desk(language, colors);
         look.at(desk, "/console/sign-in");
         Desk.signIn(desk);
         for (var path : List.of(
@@ -307,7 +264,7 @@ class JourneysTest {
     }
 
     private Desk desk() {
-        var page = browsers.desk(Language.EN);
+        var page = browsers().desk(Language.EN);
         Desk.signIn(page);
         return new Desk(page);
     }

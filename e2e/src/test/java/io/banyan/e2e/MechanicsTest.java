@@ -3,63 +3,15 @@ package io.banyan.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A short walk through each mechanic, on phones of both languages. */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class MechanicsTest {
-
-    private Installation installation;
-    private Browsers browsers;
-    private Stage stage;
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        installation = new Installation(folder.resolve("data"), "--banyan.sample=shop");
-        installation.start();
-        browsers = new Browsers(installation.url());
-        stage = new Stage(browsers.api(installation.key()));
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE);
-    }
-
-    @AfterAll
-    void close() {
-        try {
-            browsers.close();
-        } finally {
-            installation.close();
-        }
-    }
-
-    @AfterEach
-    void putAway(TestInfo test) throws IOException {
-        var complaints = browsers.complaints();
-        browsers.putAway(test.getTestMethod().orElseThrow().getName());
-        assertThat(complaints)
-                .as("what pages complained about; the server's log: %s", installation.log())
-                .isEmpty();
-    }
-
-    private Shopper shopper(Language language, String number) {
-        return new Shopper(browsers.phone(language), language, number);
-    }
+class MechanicsTest extends Walk {
 
     @Test
     void aBargainIsBegunHelpedAndBoughtAtItsFloor() {
-        var goods = stage.goods("白瓷盖碗", "White porcelain gaiwan", 6900);
-        var campaign = stage.bargain(goods, 1, 4900);
+        var goods = stage().goods("白瓷盖碗", "White porcelain gaiwan", 6900);
+        var campaign = stage().bargain(goods, 1, 4900);
         var owner = shopper(Language.ZH, "13900110001");
         owner.page().navigate("/campaigns/" + campaign);
         owner.button("发起砍价", "Begin").click();
@@ -88,7 +40,7 @@ class MechanicsTest {
 
     @Test
     void aPacketIsOpenedSharedAndTaken() {
-        var campaign = stage.packets(1_000, 3);
+        var campaign = stage().packets(1_000, 3);
         var owner = shopper(Language.EN, "13900120001");
         owner.page().navigate("/campaigns/" + campaign);
         owner.button("开一个红包", "Open a packet").click();
@@ -111,7 +63,7 @@ class MechanicsTest {
 
     @Test
     void aLotteryIsDrawnAndAfterItsEndTheDrawIsChecked() {
-        var lottery = stage.lottery();
+        var lottery = stage().lottery();
         var one = shopper(Language.ZH, "13900130001");
         one.page().navigate("/campaigns/" + lottery);
         one.button("去完成", "Go").click();
@@ -122,7 +74,7 @@ class MechanicsTest {
         one.sees("恭喜抽中", "You won");
         Browsers.picture(one.page(), "lottery-won");
 
-        stage.ends(lottery);
+        stage().ends(lottery);
         var other = shopper(Language.EN, "13900130002");
         other.page().navigate("/lotteries/" + lottery + "/verify");
         other.sees("均正确", "All 1 draw is right");

@@ -2,6 +2,8 @@ package io.banyan.bench.orders;
 
 import io.banyan.bench.Options;
 import io.banyan.bench.http.Browser;
+import io.banyan.bench.merchant.Merchant;
+import io.banyan.bench.merchant.Merchant.Goods;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -39,9 +41,11 @@ public final class OrdersBench {
     public void run(PrintStream out) throws IOException, InterruptedException {
         var run = Long.toString(System.currentTimeMillis(), 36);
         var people = new ArrayList<Buyer>();
-        @Nullable Hot hot = null;
+        @Nullable Goods hot = null;
         try (var console = new Browser(url, Map.of("Authorization", "Bearer " + key))) {
-            hot = hotProduct(console, run);
+            // more on the shelf than anybody can order
+            hot = new Merchant(console)
+                    .sells("HOT-" + run.toUpperCase(Locale.ROOT), "西湖龙井 明前 " + run, PRICE, 10_000_000);
             var order = order(hot.sku());
             var first = 13_000_000_000L + System.currentTimeMillis() % 1_000_000_000L * 5;
             for (int i = 0; i < Collections.max(users); i++) {
@@ -67,9 +71,9 @@ public final class OrdersBench {
     }
 
     /** Takes the product out of the shop again. Its orders, never paid, end by themselves. */
-    private void putAway(Hot hot) throws IOException {
+    private void putAway(Goods hot) throws IOException {
         try (var console = new Browser(url, Map.of("Authorization", "Bearer " + key))) {
-            console.posted("/api/console/products/" + hot.product() + "/archive", Map.of());
+            new Merchant(console).archives(hot);
         }
     }
 
@@ -104,33 +108,6 @@ public final class OrdersBench {
     private static void print(PrintStream out, String name, double value) {
         out.println(name + ": " + String.format(Locale.ROOT, "%.3f", value));
         out.flush();
-    }
-
-    /** The product that everybody orders, and its only variant. */
-    private record Hot(String product, String sku) {}
-
-    /** A product made for this run, with more on the shelf than anybody can order. */
-    private static Hot hotProduct(Browser console, String run) throws IOException {
-        var sku = Map.of(
-                "code",
-                "HOT-" + run.toUpperCase(Locale.ROOT),
-                "options",
-                Map.of(),
-                "price",
-                Map.of("minor", PRICE, "currency", "CNY"),
-                "onHand",
-                10_000_000);
-        var product = console.posted(
-                "/api/console/products",
-                Map.of(
-                        "title", "西湖龙井 明前 " + run,
-                        "description", "",
-                        "mediaIds", List.of(),
-                        "options", List.of(),
-                        "skus", List.of(sku)));
-        var id = product.path("id").asString();
-        console.posted("/api/console/products/" + id + "/publish", Map.of());
-        return new Hot(id, product.path("skus").path(0).path("id").asString());
     }
 
     private static String order(String sku) {

@@ -54,13 +54,7 @@ final class BargainPlay implements Play {
         if (!path.startsWith(PAGE)) {
             return false;
         }
-        var bargain = me.session.get("/api" + path);
-        if (bargain.isPresent() && bargain.get().path("canHelp").asBoolean() && me.signIn()) {
-            var help = shareCode == null ? Session.map() : Session.map("shareCode", shareCode);
-            if (me.session.command("/api" + path + "/help", help).isPresent()) {
-                me.tally.count("bargains_helped");
-            }
-        }
+        Play.answer(me, path, "canHelp", "/help", shareCode, "bargains_helped");
         return true;
     }
 }

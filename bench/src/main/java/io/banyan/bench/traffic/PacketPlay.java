@@ -32,13 +32,7 @@ final class PacketPlay implements Play {
         if (!path.startsWith(PAGE)) {
             return false;
         }
-        var packet = me.session.get("/api" + path);
-        if (packet.isPresent() && packet.get().path("canTake").asBoolean() && me.signIn()) {
-            var take = shareCode == null ? Session.map() : Session.map("shareCode", shareCode);
-            if (me.session.command("/api" + path + "/take", take).isPresent()) {
-                me.tally.count("parts_taken");
-            }
-        }
+        Play.answer(me, path, "canTake", "/take", shareCode, "parts_taken");
         return true;
     }
 }

@@ -124,7 +124,7 @@ public final class FlashBench {
                 .posted("/api/bench/row-lock/stock/1000000", "{}")
                 .path("id")
                 .asString();
-        return new Load("/api/bench/row-lock/" + stock + "/orders", "{}", run).run(people, seconds);
+        return new Load("/api/bench/row-lock/" + stock + "/orders", ORDER, run).run(people, seconds);
     }
 
     private void print(PrintStream out, List<Round> done) {

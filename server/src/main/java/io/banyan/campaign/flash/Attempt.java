@@ -1,6 +1,5 @@
 package io.banyan.campaign.flash;
 
-import io.banyan.identity.ContactAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,18 +7,30 @@ import org.jspecify.annotations.Nullable;
  * Somebody asks for units; all that can be prepared before it meets the others is done.
  *
  * @param claimId the claim that it may become
- * @param contactSealed the address, bound to the claim
+ * @param fingerprint of what is asked for
+ * @param address where the goods go, in JSON
  */
-record Attempt(
-        UUID claimId,
-        UUID shelfId,
-        UUID campaignId,
-        UUID skuId,
-        UUID personId,
-        @Nullable String visitorId,
-        String key,
-        byte[] fingerprint,
-        int quantity,
-        @Nullable String shareCode,
-        ContactAddress address,
-        byte[] contactSealed) {}
+record Attempt(UUID claimId, UUID shelfId, Wish wish, Buyer buyer, String key, byte[] fingerprint, String address) {
+
+    UUID campaignId() {
+        return wish.campaignId();
+    }
+
+    UUID personId() {
+        return buyer.personId();
+    }
+
+    @Nullable
+    String visitorId() {
+        return buyer.visitorId();
+    }
+
+    int quantity() {
+        return wish.quantity();
+    }
+
+    @Nullable
+    String shareCode() {
+        return wish.shareCode();
+    }
+}

@@ -86,9 +86,9 @@ class FlashController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody FlashOrderRequest request,
             Shopper shopper) {
-        var wish = new Rush.Wish(
+        var wish = new Wish(
                 campaignId, skuId, request.quantity(), request.address().contact(), request.shareCode());
-        return views.accepted(rush.order(wish, new Rush.Buyer(shopper.personId(), shopper.visitorId()), key), skuId);
+        return views.accepted(rush.order(wish, new Buyer(shopper.personId(), shopper.visitorId()), key), skuId);
     }
 
     @Operation(summary = "One of my orders in a flash sale")

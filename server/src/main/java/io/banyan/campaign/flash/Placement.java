@@ -86,12 +86,12 @@ class Placement implements SmartLifecycle {
         add(new Job(
                 attempt.claimId(),
                 attempt.campaignId(),
-                attempt.skuId(),
+                attempt.wish().skuId(),
                 attempt.personId(),
                 attempt.visitorId(),
                 attempt.quantity(),
                 attempt.shareCode(),
-                attempt.address()));
+                attempt.wish().address()));
     }
 
     private void add(Job job) {

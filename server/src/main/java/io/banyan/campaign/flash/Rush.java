@@ -1,26 +1,18 @@
 package io.banyan.campaign.flash;
 
-import io.banyan.identity.ContactAddress;
 import io.banyan.kernel.batch.GroupCommit;
-import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.idempotency.Idempotency;
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.problem.ProblemException.FieldProblem;
-import io.banyan.kernel.vault.Vault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes orders of flash sales as fast as the machine can commit: requests that meet are decided together in the order of
@@ -33,9 +25,7 @@ class Rush implements DisposableBean {
     private final Sales sales;
     private final SoldOut soldOut;
     private final Placement placement;
-    private final Vault vault;
-    private final JsonMapper json;
-    private final Ids ids;
+    private final Attempts attempts;
     private final Clock clock;
     private final GroupCommit<Attempt, Verdict> commit;
 
@@ -44,31 +34,16 @@ class Rush implements DisposableBean {
             Sales sales,
             SoldOut soldOut,
             Placement placement,
-            Vault vault,
-            JsonMapper json,
-            Ids ids,
+            Attempts attempts,
             Clock clock,
             @Value("${banyan.flash.batch:256}") int largestBatch) {
         this.sales = sales;
         this.soldOut = soldOut;
         this.placement = placement;
-        this.vault = vault;
-        this.json = json;
-        this.ids = ids;
+        this.attempts = attempts;
         this.clock = clock;
         this.commit = new GroupCommit<>("flash", largestBatch, 1, batch::decide);
     }
-
-    /** Wants so many units of a variant, sent there. */
-    record Wish(
-            UUID campaignId,
-            UUID skuId,
-            int quantity,
-            ContactAddress address,
-            @Nullable String shareCode) {}
-
-    /** Who asks. */
-    record Buyer(UUID personId, @Nullable String visitorId) {}
 
     /**
      * Orders; returns when it is durable. The same key again answers the same claim.
@@ -95,7 +70,7 @@ class Rush implements DisposableBean {
         if (soldOut.covers(shelf.id(), key)) {
             throw new ProblemException(FlashProblem.SOLD_OUT);
         }
-        return claim(attempt(wish, buyer, key, shelf));
+        return claim(attempts.prepare(wish, buyer, key, shelf.id()));
     }
 
     private Claim claim(Attempt attempt) {
@@ -116,32 +91,6 @@ class Rush implements DisposableBean {
             };
         } catch (RejectedExecutionException busy) {
             throw new ProblemException(FlashProblem.BUSY);
-        }
-    }
-
-    private Attempt attempt(Wish wish, Buyer buyer, String key, Shelf shelf) {
-        var id = ids.next();
-        return new Attempt(
-                id,
-                shelf.id(),
-                wish.campaignId(),
-                wish.skuId(),
-                buyer.personId(),
-                buyer.visitorId(),
-                key,
-                fingerprint(wish),
-                wish.quantity(),
-                wish.shareCode(),
-                wish.address(),
-                vault.encrypt(json.writeValueAsString(wish.address()), Placement.context(id)));
-    }
-
-    private byte[] fingerprint(Wish wish) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(wish).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -32,15 +32,15 @@ final class RushDecisions {
     private record Key(UUID campaignId, UUID personId, String key) {}
 
     /** Somebody in a sale. */
-    record Buyer(UUID campaignId, UUID personId) {}
+    record Entrant(UUID campaignId, UUID personId) {}
 
     private final Map<UUID, Stand> stands = new HashMap<>();
     private final Map<UUID, Integer> left = new HashMap<>();
     private final Map<Key, Claim> claims = new HashMap<>();
-    private final Map<Buyer, Integer> had;
+    private final Map<Entrant, Integer> had;
     private final Instant now;
 
-    private RushDecisions(Collection<Stand> shelves, Collection<Claim> earlier, Map<Buyer, Integer> had, Instant now) {
+    private RushDecisions(Collection<Stand> shelves, Collection<Claim> earlier, Map<Entrant, Integer> had, Instant now) {
         this.had = new HashMap<>(had);
         this.now = now;
         for (var stand : shelves) {
@@ -62,7 +62,7 @@ final class RushDecisions {
             List<Attempt> attempts,
             Collection<Stand> shelves,
             Collection<Claim> earlier,
-            Map<Buyer, Integer> had,
+            Map<Entrant, Integer> had,
             Instant now) {
         var decisions = new RushDecisions(shelves, earlier, had, now);
         var verdicts = new ArrayList<Verdict>(attempts.size());
@@ -96,12 +96,12 @@ final class RushDecisions {
         if (units < attempt.quantity()) {
             return new Verdict.SoldOut(units, stand.returns());
         }
-        var buyer = new Buyer(attempt.campaignId(), attempt.personId());
-        if (had.getOrDefault(buyer, 0) + attempt.quantity() > stand.perPerson()) {
+        var entrant = new Entrant(attempt.campaignId(), attempt.personId());
+        if (had.getOrDefault(entrant, 0) + attempt.quantity() > stand.perPerson()) {
             return new Verdict.Refused(FlashProblem.PERSON_LIMIT);
         }
         left.put(stand.id(), units - attempt.quantity());
-        had.merge(buyer, attempt.quantity(), Integer::sum);
+        had.merge(entrant, attempt.quantity(), Integer::sum);
         var claim = claim(attempt);
         remember(claim);
         return new Verdict.Accepted(claim);

@@ -1,7 +1,7 @@
 package io.banyan.campaign.flash;
 
 import io.banyan.campaign.CampaignState;
-import io.banyan.campaign.flash.RushDecisions.Buyer;
+import io.banyan.campaign.flash.RushDecisions.Entrant;
 import io.banyan.campaign.flash.RushDecisions.Stand;
 import java.sql.Array;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ class RushRows {
      * All shelves of the campaigns, locked because the limit of a person spans them; the claims under the keys that were
      * sent; and what the people have already.
      */
-    record Found(List<Stand> stands, List<Claim> claims, Map<Buyer, Integer> had) {}
+    record Found(List<Stand> stands, List<Claim> claims, Map<Entrant, Integer> had) {}
 
     // The second statement begins when the locks are had, so it sees all that was committed under them before.
     private static final String LOCK = """
@@ -68,8 +68,8 @@ class RushRows {
                 statement.getMoreResults();
                 var claims = rows(statement, ClaimRows::claim);
                 statement.getMoreResults();
-                var had = new HashMap<Buyer, Integer>();
-                rows(statement, RushRows::tally).forEach(tally -> had.put(tally.buyer(), tally.units()));
+                var had = new HashMap<Entrant, Integer>();
+                rows(statement, RushRows::tally).forEach(tally -> had.put(tally.entrant(), tally.units()));
                 return new Found(stands, claims, had);
             }
         });
@@ -92,26 +92,30 @@ class RushRows {
                           ?::text[], ?::bytea[]) c
             """;
 
+    /** What was promised, with its address sealed. */
+    record NewClaim(Attempt attempt, byte[] contactSealed) {}
+
     /** Writes what was promised. */
-    void write(List<Attempt> accepted, Instant at) {
+    void write(List<NewClaim> accepted, Instant at) {
+        var attempts = accepted.stream().map(NewClaim::attempt).toList();
         run(connection -> {
             try (var statement = connection.prepareStatement(WRITE)) {
-                statement.setArray(1, uuids(connection, accepted, Attempt::shelfId));
-                statement.setArray(2, array(connection, "int", accepted, Attempt::quantity));
-                statement.setArray(3, uuids(connection, accepted, Attempt::campaignId));
-                statement.setArray(4, uuids(connection, accepted, Attempt::personId));
-                statement.setArray(5, array(connection, "int", accepted, Attempt::quantity));
+                statement.setArray(1, uuids(connection, attempts, Attempt::shelfId));
+                statement.setArray(2, array(connection, "int", attempts, Attempt::quantity));
+                statement.setArray(3, uuids(connection, attempts, Attempt::campaignId));
+                statement.setArray(4, uuids(connection, attempts, Attempt::personId));
+                statement.setArray(5, array(connection, "int", attempts, Attempt::quantity));
                 statement.setTimestamp(6, Timestamp.from(at));
-                statement.setArray(7, uuids(connection, accepted, Attempt::claimId));
-                statement.setArray(8, uuids(connection, accepted, Attempt::shelfId));
-                statement.setArray(9, uuids(connection, accepted, Attempt::campaignId));
-                statement.setArray(10, uuids(connection, accepted, Attempt::personId));
-                statement.setArray(11, array(connection, "text", accepted, Attempt::visitorId));
-                statement.setArray(12, array(connection, "text", accepted, Attempt::key));
-                statement.setArray(13, bytes(connection, accepted, Attempt::fingerprint));
-                statement.setArray(14, array(connection, "int", accepted, Attempt::quantity));
-                statement.setArray(15, array(connection, "text", accepted, Attempt::shareCode));
-                statement.setArray(16, bytes(connection, accepted, Attempt::contactSealed));
+                statement.setArray(7, uuids(connection, attempts, Attempt::claimId));
+                statement.setArray(8, uuids(connection, attempts, Attempt::shelfId));
+                statement.setArray(9, uuids(connection, attempts, Attempt::campaignId));
+                statement.setArray(10, uuids(connection, attempts, Attempt::personId));
+                statement.setArray(11, array(connection, "text", attempts, Attempt::visitorId));
+                statement.setArray(12, array(connection, "text", attempts, Attempt::key));
+                statement.setArray(13, bytes(connection, attempts, Attempt::fingerprint));
+                statement.setArray(14, array(connection, "int", attempts, Attempt::quantity));
+                statement.setArray(15, array(connection, "text", attempts, Attempt::shareCode));
+                statement.setArray(16, bytes(connection, accepted, NewClaim::contactSealed));
                 return statement.execute();
             }
         });
@@ -135,9 +139,9 @@ class RushRows {
         return connection.createArrayOf(type, values);
     }
 
-    private static Array bytes(Connection connection, List<Attempt> attempts, Function<Attempt, byte[]> value)
+    private static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> value)
             throws SQLException {
-        return connection.createArrayOf("bytea", attempts.stream().map(value).toArray(byte[][]::new));
+        return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     private <T> T run(ConnectionCallback<T> work) {
@@ -158,11 +162,11 @@ class RushRows {
         return list;
     }
 
-    private record Tally(Buyer buyer, int units) {}
+    private record Tally(Entrant entrant, int units) {}
 
     private static Tally tally(ResultSet row) throws SQLException {
-        var buyer = new Buyer(row.getObject("campaign_id", UUID.class), row.getObject("person_id", UUID.class));
-        return new Tally(buyer, row.getInt("units"));
+        var entrant = new Entrant(row.getObject("campaign_id", UUID.class), row.getObject("person_id", UUID.class));
+        return new Tally(entrant, row.getInt("units"));
     }
 
     private static Stand stand(ResultSet row) throws SQLException {

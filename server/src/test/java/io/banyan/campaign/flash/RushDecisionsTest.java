@@ -30,16 +30,11 @@ class RushDecisionsTest {
         return new Attempt(
                 UUID.randomUUID(),
                 SHELF,
-                CAMPAIGN,
-                UUID.randomUUID(),
-                person,
-                null,
+                new Wish(CAMPAIGN, UUID.randomUUID(), quantity, ADDRESS, null),
+                new Buyer(person, null),
                 key,
                 new byte[] {(byte) quantity},
-                quantity,
-                null,
-                ADDRESS,
-                new byte[0]);
+                "{}");
     }
 
     private static Verdict decide(Stand stand, Attempt attempt, Claim... earlier) {
@@ -102,7 +97,7 @@ class RushDecisionsTest {
             }
             int left = stock;
             var claims = new ArrayList<Claim>();
-            var had = new HashMap<RushDecisions.Buyer, Integer>();
+            var had = new HashMap<RushDecisions.Entrant, Integer>();
             var verdicts = new ArrayList<Verdict>();
             for (int from = 0; from < attempts.size(); ) {
                 int until = Math.min(attempts.size(), from + random.nextInt(1, 9));
@@ -113,7 +108,7 @@ class RushDecisionsTest {
                     if (verdict instanceof Verdict.Accepted(var claim)) {
                         left -= claim.quantity();
                         claims.add(claim);
-                        had.merge(new RushDecisions.Buyer(CAMPAIGN, claim.personId()), claim.quantity(), Integer::sum);
+                        had.merge(new RushDecisions.Entrant(CAMPAIGN, claim.personId()), claim.quantity(), Integer::sum);
                     }
                 }
                 from = until;

@@ -45,6 +45,16 @@ public enum CampaignProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "预算不能低于已使用和已预留的金额",
             "The budget cannot be less than what is spent and set aside"),
+    NO_PROPOSAL(
+            "campaign.no_proposal",
+            HttpStatus.NOT_FOUND,
+            "没有这项待确认的修改，可能已生效或已撤回",
+            "There is no such proposed change (any more)"),
+    NOTHING_TO_ANSWER(
+            "campaign.nothing_to_answer",
+            HttpStatus.CONFLICT,
+            "这项修改没有需要他人确认的提示，直接保存即可",
+            "Nothing in this change waits for an answer: save it"),
     CLOSED("campaign.closed", HttpStatus.CONFLICT, "活动现在不接受新的参与", "The campaign takes no participants now"),
     OFFER_NOT_FOR_GOODS(
             "offer.not_for_goods", HttpStatus.CONFLICT, "所选商品不在活动范围内", "The offer does not cover these goods"),

@@ -16,6 +16,11 @@ public record Operator(UUID id, String name, Set<Role> roles) implements Actor {
         roles = Set.copyOf(roles);
     }
 
+    /** Whether this is a program: an API key, or whoever has the key of this machine. Programs answer for nothing. */
+    public boolean program() {
+        return name.startsWith("key:") || id.equals(new UUID(0, 0));
+    }
+
     /** Whether they hold one of these roles. An owner holds all. */
     public boolean holds(Role... any) {
         if (roles.contains(Role.OWNER)) {

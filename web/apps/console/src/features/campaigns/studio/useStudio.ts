@@ -167,6 +167,12 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     conflict.value = await loadCampaign(known)
     save.forget()
   }
+  /** The change waits for a second person: what was typed is kept by the server. */
+  function proposed(): void {
+    draft.forget()
+    saved.value = JSON.stringify(form)
+    save.forget()
+  }
   function takeTheirs(): void {
     if (!conflict.value) return
     draft.forget()
@@ -179,7 +185,7 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
     return store()
   }
 
-  const exposed = { conflict, takeTheirs, saveMine, form, detail, product, cost, costProblem, costing, costable, loading, loadProblem, tried, changed, restoredAt, keptAt, findings, visible, textsAt, countOf, save, submit, store, open, discard }
+  const exposed = { conflict, takeTheirs, saveMine, proposed, form, detail, product, cost, costProblem, costing, costable, loading, loadProblem, tried, changed, restoredAt, keptAt, findings, visible, textsAt, countOf, save, submit, store, open, discard }
   provide(key, exposed as Studio)
   return exposed
 }

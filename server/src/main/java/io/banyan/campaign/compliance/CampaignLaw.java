@@ -3,20 +3,16 @@ package io.banyan.campaign.compliance;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.compliance.Answers.Answer;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.identity.Allowed;
-import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
-import io.banyan.kernel.problem.ProblemException.FieldProblem;
 import io.banyan.kernel.transaction.Transactions;
-import io.banyan.law.Severity;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.GROWTH, Role.RISK})
 class CampaignLaw {
 
-    private static final int LONGEST_REASON = 500;
     private static final Set<CampaignState> OPEN_TO_ANSWERS =
             EnumSet.of(CampaignState.IN_REVIEW, CampaignState.APPROVED, CampaignState.SCHEDULED);
 
     private final Compliance compliance;
     private final Campaigns campaigns;
     private final Transactions transactions;
-    private final Audit audit;
+    private final Answers answers;
 
-    CampaignLaw(Compliance compliance, Campaigns campaigns, Transactions transactions, Audit audit) {
+    CampaignLaw(Compliance compliance, Campaigns campaigns, Transactions transactions, Answers answers) {
         this.compliance = compliance;
         this.campaigns = campaigns;
         this.transactions = transactions;
-        this.audit = audit;
+        this.answers = answers;
     }
 
     /**
@@ -84,15 +79,8 @@ class CampaignLaw {
     @Operation(summary = "Answer for a warning of the law pack, as a second person, with a reason")
     @PostMapping("/{id}/law/overrides")
     CampaignLawReview override(@PathVariable UUID id, @RequestBody OverrideRequest request, Operator operator) {
-        var reason = request.reason() == null ? "" : request.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(
-                    CommonProblem.INVALID,
-                    null,
-                    Map.of(),
-                    List.of(new FieldProblem(
-                            "reason", "请填写理由，最多 500 字", "A reason of at most 500 characters is needed")));
-        }
+        var answer = new Answer(request.finding(), request.reason());
+        answer.because();
         return transactions.call(() -> {
             var campaign = campaigns.lock(id);
             if (request.version() == null || request.version() != campaign.version()) {
@@ -104,35 +92,9 @@ class CampaignLaw {
             if (!secondPerson(campaign, operator)) {
                 throw new ProblemException(ComplianceProblem.SECOND_PERSON);
             }
-            override(campaign, request.finding(), reason, operator);
+            answers.give(Candidate.of(campaign), answer, operator);
             return answer(campaign, operator);
         });
-    }
-
-    private void override(Campaign campaign, @Nullable String key, String reason, Operator operator) {
-        var opinion = compliance.opinion(campaign.spec());
-        var finding = opinion.findings().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ComplianceProblem.NO_SUCH_FINDING));
-        if (finding.severity() != Severity.WARN) {
-            throw new ProblemException(ComplianceProblem.NOT_A_WARNING);
-        }
-        if (compliance.override(campaign, opinion, finding, operator.name(), reason)) {
-            audit.record(
-                    operator,
-                    "law.overridden",
-                    "campaign " + campaign.id(),
-                    Map.of(
-                            "version",
-                            campaign.version(),
-                            "rule",
-                            finding.rule(),
-                            "place",
-                            finding.place(),
-                            "reason",
-                            reason));
-        }
     }
 
     private CampaignLawReview answer(Campaign campaign, Operator operator) {
@@ -147,7 +109,7 @@ class CampaignLaw {
     /** Neither the author of the version, nor who submitted it, nor a program. */
     private boolean secondPerson(Campaign campaign, Operator operator) {
         var name = operator.name();
-        return !name.startsWith("key:")
+        return !operator.program()
                 && !name.equals(campaigns.writtenBy(campaign.id(), campaign.version()))
                 && campaigns.submittedBy(campaign.id()).filter(name::equals).isEmpty();
     }

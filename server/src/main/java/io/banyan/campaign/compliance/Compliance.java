@@ -8,7 +8,6 @@ import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.problem.ProblemException.FieldProblem;
 import io.banyan.kernel.problem.ProblemType;
 import io.banyan.law.Law;
-import io.banyan.law.LawFinding;
 import io.banyan.law.LawOverride;
 import io.banyan.law.Opinion;
 import io.banyan.law.Overrides;
@@ -43,7 +42,12 @@ public class Compliance {
 
     /** What it says about a campaign as it stands, with the answers that were given for its version. */
     public LawReview of(Campaign campaign) {
-        return review(opinion(campaign.spec()), answers(campaign.id().toString(), campaign.version()));
+        return of(Candidate.of(campaign));
+    }
+
+    /** The same about a change of a campaign that is not a version yet. */
+    public LawReview of(Candidate candidate) {
+        return review(opinion(candidate.spec()), answers(candidate));
     }
 
     Opinion opinion(CampaignSpec spec) {
@@ -78,27 +82,34 @@ public class Compliance {
 
     /**
      * The same for a version that replaces one under which people take part already: it may not bring a warning that
-     * the other did not have. The answers for the same findings are carried over, unless their giver wrote it.
+     * nobody answered for.
+     *
+     * @param before what was answered for before: the version it replaces, or the proposal it was
      */
-    public void requireNothingNew(Campaign before, Campaign after, String author) {
+    public void requireNothingNew(Candidate before, Campaign after, String author) {
+        requireClear(carriedOver(before, Candidate.of(after), author));
+    }
+
+    /** Carries over the answers for the same findings, unless their giver wrote what follows; says how that stands then. */
+    public LawReview carriedOver(Candidate before, Candidate after, String author) {
         var opinion = opinion(after.spec());
-        var given = answers(before.id().toString(), before.version());
+        var given = answers(before);
         for (var finding : opinion.findings()) {
             var answer = given.get(finding.key());
             if (finding.severity() == Severity.WARN
                     && answer != null
                     && !answer.who().equals(author)) {
                 overrides.add(
-                        subject(after.id().toString()),
+                        after.subject(),
                         after.version(),
                         opinion,
                         finding,
                         answer.who(),
                         answer.reason(),
-                        before.version());
+                        before.proposed() ? null : before.version());
             }
         }
-        requireClear(review(opinion, answers(after.id().toString(), after.version())));
+        return review(opinion, answers(after));
     }
 
     /** In words, what would keep the campaign from starting now; empty when nothing does. */
@@ -110,18 +121,8 @@ public class Compliance {
                 .toList();
     }
 
-    /** Notes that somebody answers for a finding; tells whether they were the first. */
-    boolean override(Campaign campaign, Opinion opinion, LawFinding finding, String who, String reason) {
-        return overrides.add(
-                subject(campaign.id().toString()), campaign.version(), opinion, finding, who, reason, null);
-    }
-
-    private static String subject(String id) {
-        return "campaign " + id;
-    }
-
-    private Map<String, LawOverride> answers(String campaignId, int version) {
-        return overrides.of(subject(campaignId), version).stream()
+    private Map<String, LawOverride> answers(Candidate candidate) {
+        return overrides.of(candidate.subject(), candidate.version()).stream()
                 .collect(Collectors.toMap(LawOverride::finding, Function.identity()));
     }
 

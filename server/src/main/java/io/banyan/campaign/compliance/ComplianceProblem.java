@@ -5,7 +5,7 @@ import io.banyan.kernel.problem.Wording;
 import org.springframework.http.HttpStatus;
 
 /** Why a campaign does not go on, or a finding is not overridden. */
-enum ComplianceProblem implements ProblemType {
+public enum ComplianceProblem implements ProblemType {
     BLOCKED(
             "law.blocked",
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -53,6 +53,7 @@ class CampaignStudio {
     private final Campaigns campaigns;
     private final SpecificationSchema schema;
     private final Lifecycle lifecycle;
+    private final Edits edits;
     private final CampaignTable table;
     private final TransitionRows transitions;
     private final Reviews reviews;
@@ -63,6 +64,7 @@ class CampaignStudio {
             Campaigns campaigns,
             SpecificationSchema schema,
             Lifecycle lifecycle,
+            Edits edits,
             CampaignTable table,
             TransitionRows transitions,
             Reviews reviews,
@@ -71,6 +73,7 @@ class CampaignStudio {
         this.campaigns = campaigns;
         this.schema = schema;
         this.lifecycle = lifecycle;
+        this.edits = edits;
         this.table = table;
         this.transitions = transitions;
         this.reviews = reviews;
@@ -101,7 +104,7 @@ class CampaignStudio {
     @Operation(summary = "Write a draft; it may still have problems")
     @PostMapping
     ResponseEntity<CampaignDetail> create(@RequestBody CampaignSpec spec, Operator operator) {
-        var campaign = audited(operator, "campaign.drafted", null, () -> lifecycle.draft(spec, author(operator)));
+        var campaign = audited(operator, "campaign.drafted", null, () -> edits.draft(spec, author(operator)));
         return ResponseEntity.created(URI.create("/api/console/campaigns/" + campaign.id()))
                 .eTag(String.valueOf(campaign.version()))
                 .body(detail(campaign));
@@ -123,7 +126,7 @@ class CampaignStudio {
             Operator operator) {
         var basedOn = version(version);
         return answer(
-                audited(operator, "campaign.edited", null, () -> lifecycle.edit(id, basedOn, spec, author(operator))));
+                audited(operator, "campaign.edited", null, () -> edits.edit(id, basedOn, spec, author(operator))));
     }
 
     @Operation(summary = "Move a campaign through its life: review, approve, schedule, run, pause, end, settle")
@@ -165,7 +168,7 @@ class CampaignStudio {
         return new Author(operator.name(), operator.holds());
     }
 
-    private static int version(@Nullable String etag) {
+    static int version(@Nullable String etag) {
         if (etag == null) {
             throw new ProblemException(CommonProblem.PRECONDITION_REQUIRED);
         }

@@ -10,11 +10,9 @@ import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.compliance.Compliance;
 import io.banyan.campaign.reward.Rewards;
-import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.journal.Journal;
 import io.banyan.kernel.money.Money;
-import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.timer.Timers;
 import io.banyan.kernel.transaction.Transactions;
@@ -90,74 +88,12 @@ class Lifecycle {
         this.clock = clock;
     }
 
-    Campaign draft(CampaignSpec spec, Author author) {
-        return transactions.call(() -> {
-            var campaign = campaigns.draft(spec, author.name());
-            transitions.insert(ids.next(), campaign, null, author.name(), null, clock.instant());
-            return campaign;
-        });
-    }
-
-    /**
-     * Writes the next version. Before the start it goes through review again; once people take part only an owner may,
-     * and it holds at once for whoever comes from then on.
-     *
-     * @param basedOn the version that the author has seen
-     */
-    Campaign edit(UUID id, int basedOn, CampaignSpec spec, Author author) {
-        return transactions.call(() -> {
-            var campaign = campaigns.lock(id);
-            if (campaign.version() != basedOn) {
-                throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE);
-            }
-            if (spec.mechanic() != campaign.mechanic()
-                    || !spec.budget().currency().equals(campaign.currency())) {
-                throw new ProblemException(CampaignProblem.MECHANIC_FIXED);
-            }
-            return switch (campaign.state()) {
-                case DRAFT -> rewritten(campaign, spec, author);
-                case IN_REVIEW, APPROVED, SCHEDULED -> {
-                    move(campaign, CampaignState.DRAFT, author, "edited");
-                    yield rewritten(campaigns.get(id), spec, author);
-                }
-                case RUNNING, PAUSED -> changedWhileRunning(campaign, spec, author);
-                case ENDED, SETTLED -> throw new ProblemException(CampaignProblem.NOT_EDITABLE);
-            };
-        });
-    }
-
-    private Campaign rewritten(Campaign campaign, CampaignSpec spec, Author author) {
-        var next = campaigns.newVersion(campaign, spec, author.name());
-        transitions.insert(ids.next(), next, next.state(), author.name(), null, clock.instant());
-        return next;
-    }
-
-    private Campaign changedWhileRunning(Campaign campaign, CampaignSpec spec, Author author) {
-        if (!author.mayAll()) {
-            throw new ProblemException(CampaignProblem.OWNER_ONLY);
-        }
-        reviews.requireSound(spec);
-        reviews.requireKept(campaign.spec(), spec);
-        var change = spec.budget().minus(campaign.spec().budget());
-        if (change.isNegative()
-                && budget.lockedFree(campaign.id(), campaign.currency())
-                        .plus(change)
-                        .isNegative()) {
-            throw new ProblemException(CampaignProblem.BUDGET_IN_USE);
-        }
-        var next = rewritten(campaign, spec, author);
-        budget.fund(campaign.id(), change, ids.next().toString());
-        endAt(next, spec.endsAt());
-        compliance.requireNothingNew(campaign, next, author.name());
-        return next;
-    }
-
     /** Moves a campaign. */
     Campaign move(UUID id, CampaignState to, Author author, @Nullable String reason) {
         return transactions.call(() -> move(campaigns.lock(id), to, author, reason));
     }
 
-    private Campaign move(Campaign campaign, CampaignState to, Author author, @Nullable String reason) {
+    Campaign move(Campaign campaign, CampaignState to, Author author, @Nullable String reason) {
         var from = campaign.state();
         if (!from.next().contains(to)) {
             throw new ProblemException(CampaignProblem.TRANSITION_NOT_POSSIBLE, from + " → " + to);
@@ -219,7 +155,7 @@ class Lifecycle {
         journal.append(new CampaignStarted(campaign.id(), campaign.version(), campaign.mechanic(), clock.instant()));
     }
 
-    private void endAt(Campaign campaign, @Nullable Instant endsAt) {
+    void endAt(Campaign campaign, @Nullable Instant endsAt) {
         if (endsAt == null) {
             timers.cancel(END, campaign.id().toString());
         } else {

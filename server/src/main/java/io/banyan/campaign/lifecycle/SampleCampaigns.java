@@ -39,6 +39,7 @@ class SampleCampaigns {
     private final boolean wanted;
     private final List<Sample> samples;
     private final Lifecycle lifecycle;
+    private final Edits edits;
     private final Catalog catalog;
     private final Settings settings;
     private final Transactions transactions;
@@ -48,6 +49,7 @@ class SampleCampaigns {
             @Value("${banyan.sample:none}") String sample,
             List<Sample> samples,
             Lifecycle lifecycle,
+            Edits edits,
             Catalog catalog,
             Settings settings,
             Transactions transactions,
@@ -55,6 +57,7 @@ class SampleCampaigns {
         this.wanted = sample.equals("shop");
         this.samples = samples;
         this.lifecycle = lifecycle;
+        this.edits = edits;
         this.catalog = catalog;
         this.settings = settings;
         this.transactions = transactions;
@@ -86,7 +89,7 @@ class SampleCampaigns {
     }
 
     private void run(CampaignSpec spec) {
-        var id = lifecycle.draft(spec, AUTHOR).id();
+        var id = edits.draft(spec, AUTHOR).id();
         for (var state : List.of(CampaignState.IN_REVIEW, CampaignState.APPROVED, CampaignState.RUNNING)) {
             lifecycle.move(id, state, AUTHOR, null);
         }

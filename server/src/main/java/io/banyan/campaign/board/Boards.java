@@ -7,9 +7,11 @@ import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.board.BoardReads.Happened;
 import io.banyan.campaign.board.CampaignBoard.BoardChannel;
+import io.banyan.campaign.board.CampaignBoard.BoardFraud;
 import io.banyan.campaign.board.SpreadTree.SpreadNode;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.budget.BudgetView;
+import io.banyan.campaign.reward.RewardTally;
 import io.banyan.engine.spread.Cohort;
 import io.banyan.identity.People;
 import io.banyan.identity.PersonSummary;
@@ -46,6 +48,7 @@ class Boards {
     private final BoardFunnels funnels;
     private final Campaigns campaigns;
     private final Budget budget;
+    private final RewardTally tally;
     private final People people;
     private final JournalControl journal;
     private final Transactions transactions;
@@ -61,6 +64,7 @@ class Boards {
             BoardFunnels funnels,
             Campaigns campaigns,
             Budget budget,
+            RewardTally tally,
             People people,
             JournalControl journal,
             Transactions transactions,
@@ -70,6 +74,7 @@ class Boards {
         this.funnels = funnels;
         this.campaigns = campaigns;
         this.budget = budget;
+        this.tally = tally;
         this.people = people;
         this.journal = journal;
         this.transactions = transactions;
@@ -99,6 +104,7 @@ class Boards {
         List<Happened> minutes = reads.minutes(id, campaign.currency());
         long newCustomers = minutes.stream().mapToLong(Happened::newCustomers).sum();
         BudgetView money = budget.view(id);
+        BoardFraud fraud = BoardFraud.of(tally.of(id), campaign.currency());
         return new CampaignBoard(
                 id,
                 now,
@@ -121,7 +127,8 @@ class Boards {
                 sums.depth(),
                 Spread.known(sums.branching()),
                 Spread.known(sums.structuralVirality()),
-                cac(money, newCustomers),
+                fraud,
+                cac(money, fraud, newCustomers),
                 reads.groups(id),
                 funnels.of(campaign.mechanic(), reads.steps(id)),
                 money,
@@ -130,9 +137,10 @@ class Boards {
                 Spread.cohorts(spread.minutes(id), cycle, now));
     }
 
-    /** All rewards granted and held plus discounts given, per new customer. */
-    static @Nullable Money cac(BudgetView money, long newCustomers) {
-        var cost = money.granted().plus(money.held()).plus(money.discounts());
+    /** All rewards granted and held plus discounts given, per new customer; what waits for somebody to look is no cost yet. */
+    static @Nullable Money cac(BudgetView money, BoardFraud fraud, long newCustomers) {
+        var cost =
+                money.granted().plus(money.held()).minus(fraud.waitingAmount()).plus(money.discounts());
         return CampaignMeasures.costPerNewCustomer(cost, newCustomers);
     }
 

@@ -2,6 +2,7 @@ package io.banyan.campaign.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.budget.BudgetView;
+import io.banyan.campaign.reward.RewardTally.Rewarded;
 import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param branching people brought per participant who brought somebody
  * @param structuralVirality mean distance between two people of one tree
  * @param steps what people do in its mechanic, step by step; empty for a mechanic without steps of its own
- * @param cac rewards granted and held plus discounts given, per new customer
+ * @param fraud what risk made of its rewards
+ * @param cac rewards granted and held plus discounts given, per new customer; nothing that was refused, taken back or
+ *     refunded, and nothing that somebody still has to look at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CampaignBoard(
@@ -57,6 +60,7 @@ public record CampaignBoard(
         int depth,
         @Nullable Double branching,
         @Nullable Double structuralVirality,
+        BoardFraud fraud,
         @Nullable Money cac,
         BoardGroups groups,
         List<BoardStep> steps,
@@ -67,6 +71,37 @@ public record CampaignBoard(
 
     /** Groups by what became of them. */
     public record BoardGroups(long open, long completed, long expired) {}
+
+    /**
+     * What risk made of the rewards of a campaign.
+     *
+     * @param intended rewards that were earned, whatever became of them
+     * @param waiting those that somebody still has to look at
+     * @param refused those that risk, or somebody for it, refused
+     * @param waitingAmount what the waiting ones would cost
+     * @param refusedAmount what the refused ones would have cost
+     * @param share refused and waiting ones per intended one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BoardFraud(
+            long intended,
+            long waiting,
+            long refused,
+            Money waitingAmount,
+            Money refusedAmount,
+            @Nullable Double share) {
+
+        static BoardFraud of(Rewarded rewarded, String currency) {
+            long stopped = rewarded.waiting().count() + rewarded.refused().count();
+            return new BoardFraud(
+                    rewarded.intended().count(),
+                    rewarded.waiting().count(),
+                    rewarded.refused().count(),
+                    Money.of(rewarded.waiting().minor(), currency),
+                    Money.of(rewarded.refused().minor(), currency),
+                    Spread.ratio(stopped, rewarded.intended().count()));
+        }
+    }
 
     /** A step of the mechanic and how often it happened. */
     public record BoardStep(String name, String zh, String en, long count) {}

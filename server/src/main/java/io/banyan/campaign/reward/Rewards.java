@@ -41,6 +41,7 @@ public class Rewards implements TimerHandler {
     static final String BY_RISK = "risk";
 
     private final RewardRows rows;
+    private final RewardTally tally;
     private final Budget budget;
     private final Wallets wallets;
     private final Timers timers;
@@ -52,6 +53,7 @@ public class Rewards implements TimerHandler {
 
     Rewards(
             RewardRows rows,
+            RewardTally tally,
             Budget budget,
             Wallets wallets,
             Timers timers,
@@ -61,6 +63,7 @@ public class Rewards implements TimerHandler {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.tally = tally;
         this.budget = budget;
         this.wallets = wallets;
         this.timers = timers;
@@ -96,6 +99,7 @@ public class Rewards implements TimerHandler {
         if (!rows.insert(reward, clock.instant())) {
             return;
         }
+        tally.earned(reward);
         if (reward.state() == State.REJECTED) {
             budget.forgo(intent.reservation(), intent.amount(), intent.cause());
             rejected(reward, Money.zero(reward.amount().currency()), BY_RISK);
@@ -141,6 +145,7 @@ public class Rewards implements TimerHandler {
                 .filter(reward -> reward.state() == State.IN_REVIEW)
                 .ifPresent(reward -> {
                     rows.move(reward.id(), State.HELD, clock.instant());
+                    tally.looked(reward, false);
                     held(reward);
                 });
     }
@@ -149,7 +154,10 @@ public class Rewards implements TimerHandler {
     public void refuse(UUID rewardId) {
         locked(rows.find(rewardId))
                 .filter(reward -> reward.state() == State.IN_REVIEW)
-                .ifPresent(reward -> reject(reward, BY_RISK));
+                .ifPresent(reward -> {
+                    tally.looked(reward, true);
+                    reject(reward, BY_RISK);
+                });
     }
 
     private void held(Reward reward) {
@@ -233,6 +241,7 @@ public class Rewards implements TimerHandler {
             switch (reward.state()) {
                 case HELD -> reject(reward, reason);
                 case IN_REVIEW -> {
+                    tally.looked(reward, false);
                     reject(reward, reason);
                     checks.forEach(check -> check.undone(reward));
                 }

@@ -8,8 +8,11 @@ import io.banyan.Seeds;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.board.CampaignBoard.BoardFraud;
 import io.banyan.campaign.budget.BudgetView;
 import io.banyan.campaign.referral.ReferralSpec;
+import io.banyan.campaign.reward.RewardTally.Rewarded;
+import io.banyan.campaign.reward.RewardTally.Some;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.RewardTerm;
@@ -112,6 +115,7 @@ class BoardTest {
                 board.depth(),
                 board.branching(),
                 board.structuralVirality(),
+                board.fraud(),
                 board.cac(),
                 board.groups(),
                 board.steps(),
@@ -126,9 +130,20 @@ class BoardTest {
         Money none = Money.zero("CNY");
         BudgetView money = new BudgetView(
                 Money.of(10_000, "CNY"), none, Money.of(300, "CNY"), Money.of(500, "CNY"), none, Money.of(200, "CNY"));
-        assertThat(Boards.cac(money, 0)).isNull();
-        assertThat(Boards.cac(money, 3)).isEqualTo(Money.of(333, "CNY"));
-        assertThat(Boards.cac(money, 8)).isEqualTo(Money.of(125, "CNY"));
-        assertThat(Boards.cac(money, 16)).isEqualTo(Money.of(63, "CNY"));
+        var sound = BoardFraud.of(Rewarded.NOTHING, "CNY");
+        assertThat(Boards.cac(money, sound, 0)).isNull();
+        assertThat(Boards.cac(money, sound, 3)).isEqualTo(Money.of(333, "CNY"));
+        assertThat(Boards.cac(money, sound, 8)).isEqualTo(Money.of(125, "CNY"));
+        assertThat(Boards.cac(money, sound, 16)).isEqualTo(Money.of(63, "CNY"));
+    }
+
+    @Test
+    void whatWaitsForSomebodyToLookIsNoCostYet() {
+        Money none = Money.zero("CNY");
+        BudgetView money = new BudgetView(
+                Money.of(10_000, "CNY"), none, Money.of(300, "CNY"), Money.of(500, "CNY"), none, Money.of(200, "CNY"));
+        var doubtful = BoardFraud.of(new Rewarded(new Some(10, 1_000), new Some(2, 200), new Some(1, 90)), "CNY");
+        assertThat(doubtful.share()).isEqualTo(0.3);
+        assertThat(Boards.cac(money, doubtful, 8)).isEqualTo(Money.of(100, "CNY"));
     }
 }

@@ -5,6 +5,7 @@ import io.banyan.kernel.setting.Settings;
 import io.banyan.ledger.Account;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,23 @@ public class Points {
 
     /** Gives points once for their cause; they expire by the shop's rule. */
     public void give(String cause, UUID personId, long points, String zh, String en) {
-        var now = clock.instant();
+        give(cause, personId, points, clock.instant(), zh, en);
+    }
+
+    /**
+     * The same, frozen until a moment; they are good for so many days from then on.
+     *
+     * @param availableAt from when on they can be used
+     */
+    public void give(String cause, UUID personId, long points, Instant availableAt, String zh, String en) {
         var days = validDays();
         wallets.credit(new Credit(
                 cause,
                 WalletAccounts.issued(Units.POINTS),
                 personId,
                 Money.of(points, Units.POINTS),
-                now,
-                days == 0 ? null : now.plus(Duration.ofDays(days)),
+                availableAt,
+                days == 0 ? null : availableAt.plus(Duration.ofDays(days)),
                 zh,
                 en));
     }
@@ -52,7 +61,18 @@ public class Points {
         wallets.undoCredit(cause, reason);
     }
 
-    int validDays() {
+    /** Takes a part of them back. */
+    public void takeBack(String cause, String undoCause, long part, String reason) {
+        wallets.undoCredit(cause, undoCause, Money.of(part, Units.POINTS), reason);
+    }
+
+    /** For how many days points are good from when on they can be used; 0: for ever. */
+    public int validDays() {
         return settings.get(VALID_DAYS, Integer.class, A_YEAR);
+    }
+
+    /** Changes it for points that are given from now on. */
+    public void validFor(int days) {
+        settings.put(VALID_DAYS, days);
     }
 }

@@ -27,7 +27,7 @@ class ConsoleProductRows {
 
     private static final String PAGE = """
             with part as (
-                select p.id, p.title, p.state, p.currency, p.price_from_minor, p.updated_at
+                select p.id, p.title, p.title_en, p.state, p.currency, p.price_from_minor, p.updated_at
                   from catalog.product p
                  where (p.updated_at, p.id) < (:before, :beforeId)
                    and (:state = '' or p.state = :state)
@@ -70,6 +70,7 @@ class ConsoleProductRows {
         return new ConsoleProductRow(
                 id,
                 row.getString("title"),
+                row.getString("title_en"),
                 ImageUrls.of(id, row.getString("hash"), row.getString("format")),
                 ProductState.valueOf(row.getString("state")),
                 row.getInt("skus"),

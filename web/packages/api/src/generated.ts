@@ -606,6 +606,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Propose a change of a running campaign that brings a warning of the law pack */
+        put: operations["proposalPropose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change of a running campaign that waits for a second person: none or one */
+        get: operations["proposalWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a proposed change */
+        delete: operations["proposalWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/proposals/{proposal}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for a warning of a proposed change; with the last answer it holds */
+        post: operations["proposalAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/campaigns/{id}/rounds": {
         parameters: {
             query?: never;
@@ -1650,6 +1718,24 @@ export interface paths {
         get: operations["pointsTerms"];
         /** Change what points pay; orders placed before keep their price */
         put: operations["pointsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How points are earned, frozen and expire */
+        get: operations["pointsRuleTerms"];
+        /** Change how points are earned, frozen and expire; points that were given keep what they have */
+        put: operations["pointsRuleChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3436,6 +3522,10 @@ export interface components {
             textEn: string;
             textZh: string;
         };
+        Answer: {
+            finding?: string;
+            reason?: string;
+        };
         ApiKeyCreated: {
             /** Format: date-time */
             createdAt: string;
@@ -3671,6 +3761,18 @@ export interface components {
             /** Format: int64 */
             participants: number;
         };
+        BoardFraud: {
+            /** Format: int64 */
+            intended: number;
+            /** Format: int64 */
+            refused: number;
+            refusedAmount: components["schemas"]["Money"];
+            /** Format: double */
+            share?: number;
+            /** Format: int64 */
+            waiting: number;
+            waitingAmount: components["schemas"]["Money"];
+        };
         BoardGroups: {
             /** Format: int64 */
             completed: number;
@@ -3778,6 +3880,7 @@ export interface components {
             cycleTimeSeconds?: number;
             /** Format: int32 */
             depth: number;
+            fraud: components["schemas"]["BoardFraud"];
             groups: components["schemas"]["BoardGroups"];
             /** Format: double */
             i?: number;
@@ -3859,6 +3962,19 @@ export interface components {
             review: components["schemas"]["LawReview"];
             /** Format: int32 */
             version: number;
+        };
+        CampaignProposal: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: uuid */
+            id: string;
+            law: components["schemas"]["LawReview"];
+            mayAnswer: boolean;
+            spec: components["schemas"]["CampaignSpec"];
+            stale: boolean;
         };
         CampaignPublicView: {
             acceptsParticipants: boolean;
@@ -4247,6 +4363,7 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "ARCHIVED";
             title: string;
+            titleEn?: string;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -5602,6 +5719,16 @@ export interface components {
             enabled: boolean;
             worth: components["schemas"]["Money"];
         };
+        PointsRuleTerms: {
+            earning: boolean;
+            /** Format: int32 */
+            freezeDays: number;
+            /** Format: int32 */
+            points: number;
+            spend: components["schemas"]["Money"];
+            /** Format: int32 */
+            validDays: number;
+        };
         PriceClaim: {
             lowestCharged?: components["schemas"]["Money"];
             lowestListed?: components["schemas"]["Money"];
@@ -5759,6 +5886,10 @@ export interface components {
             odds: number;
             /** Format: int32 */
             stock: number;
+        };
+        ProposalAnswered: {
+            holds: boolean;
+            waiting?: components["schemas"]["CampaignProposal"];
         };
         QuoteLine: {
             discount: components["schemas"]["Money"];
@@ -7958,6 +8089,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBoardPerson"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposalPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignSpec"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposalWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProposal"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposalWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposalAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswered"];
                 };
             };
             /** @description Refused or failed */
@@ -10377,6 +10642,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pointsRuleTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRuleTerms"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pointsRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsRuleTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRuleTerms"];
                 };
             };
             /** @description Refused or failed */

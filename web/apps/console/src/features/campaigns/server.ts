@@ -1,4 +1,4 @@
-import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleCoupon, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type CampaignProposal, type ProposalAnswered, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleCoupon, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
 /** A cover is drawn for a product without a picture. */
@@ -13,6 +13,10 @@ export const worstCase = (spec: CampaignSpec, signal?: AbortSignal) => http.post
 export const reviewLaw = (spec: CampaignSpec, signal?: AbortSignal) => http.post<LawReview>(`${root}/law`, { body: spec, signal })
 export const loadLaw = (id: string, signal?: AbortSignal) => http.get<CampaignLawReview>(`${root}/${id}/law`, { signal })
 export const overrideFinding = (id: string, version: number, finding: string, reason: string) => http.post<CampaignLawReview>(`${root}/${id}/law/overrides`, { body: { version, finding, reason } })
+export const loadProposals = (id: string, signal?: AbortSignal) => http.get<CampaignProposal[]>(`${root}/${id}/proposals`, { signal })
+export const proposeCampaign = (id: string, spec: CampaignSpec, version: number) => http.raw<CampaignProposal>('PUT', `${root}/${id}/proposal`, { body: spec, ifMatch: `"${version}"` })
+export const answerProposal = (id: string, proposal: string, finding: string, reason: string) => http.post<ProposalAnswered>(`${root}/${id}/proposals/${proposal}/answers`, { body: { finding, reason } })
+export const withdrawProposal = (id: string, proposal: string) => http.raw<unknown>('DELETE', `${root}/${id}/proposals/${proposal}`, {})
 export const loadBoard = (id: string, signal?: AbortSignal) => http.get<CampaignBoard>(`${root}/${id}/board`, { signal })
 export const boardStream = (id: string) => new EventSource(`${root}/${id}/board/stream`)
 export const loadSpread = (id: string, signal?: AbortSignal) => http.get<SpreadTree>(`${root}/${id}/spread`, { signal })

@@ -1,6 +1,6 @@
 import {
   http, type CodeBatch, type ConsoleCoupon, type ConsoleProductRow, type CouponInput, type JobView, type MemberLevel, type MemberLevels, type Page,
-  type PersonRow, type PointsPayment, type PriceTestRequest, type ConsoleProduct, type QuoteView, type ShippingView, type SpendRule, type SpendRuleInput,
+  type PersonRow, type PointsPayment, type PointsRule, type PriceTestRequest, type ConsoleProduct, type QuoteView, type ShippingView, type SpendRule, type SpendRuleInput,
 } from '@banyan/api'
 
 const coupons = '/api/console/coupons'
@@ -25,6 +25,8 @@ export const loadLevels = (signal?: AbortSignal) => http.get<MemberLevels>('/api
 export const saveLevels = (levels: MemberLevel[]) => http.put<MemberLevels>('/api/console/member-levels', { body: { levels } })
 export const loadPoints = (signal?: AbortSignal) => http.get<PointsPayment>('/api/console/points-payment', { signal })
 export const savePoints = (terms: PointsPayment) => http.put<PointsPayment>('/api/console/points-payment', { body: terms })
+export const loadPointsRule = (signal?: AbortSignal) => http.get<PointsRule>('/api/console/points-rule', { signal })
+export const savePointsRule = (rule: PointsRule) => http.put<PointsRule>('/api/console/points-rule', { body: rule })
 export const loadShipping = (signal?: AbortSignal) => http.get<ShippingView>('/api/console/shipping', { signal })
 export const saveShipping = (terms: ShippingView) => http.put<ShippingView>('/api/console/shipping', { body: terms })
 

@@ -1,6 +1,7 @@
 import type { CampaignSpec, Mechanic } from '@banyan/api'
 import type { Format } from '@banyan/i18n'
 import type { Component } from 'vue'
+import type { IconName } from '@/kit/icons'
 import type { Checks } from '../model/checks'
 
 /**
@@ -15,6 +16,8 @@ export interface MechanicStudio<Terms extends object, Section> {
   path: string
   /** its section of the specification */
   section: keyof CampaignSpec
+  /** its sign in lists */
+  icon: IconName
   /** a drawing of 240 by 120 */
   drawing: Component
   /** the first part of the form: what is offered */

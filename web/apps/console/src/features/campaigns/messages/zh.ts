@@ -48,6 +48,11 @@ export default {
     title: '法规审查', hint: '规则包 {pack} {version}：查看了 {n} 条规则。这是提示，不是法律意见。', clear: '没有发现问题', waiting: '填写完整后自动审查。', busy: '正在审查',
     severity: { BLOCK: '禁止', WARN: '警告', NOTE: '提示' }, basis: '依据', article: '第 {n} 条', unverified: '未核实',
     override: '我来确认放行', overrideTitle: '确认放行这条警告？', overrideText: '只对当前版本有效。你的名字和理由会留档，内容改变后需要重新确认。', overridden: '{who} 已确认放行：{reason}', second: '需要另一位同事（不是作者或提交人）确认。', blocked: '禁止项不能放行，请修改后再提交。',
+    places: { titleZh: '中文标题', titleEn: '英文标题', product_title: '商品中文名称', product_titleEn: '商品英文名称', budget: '预算', startsAt: '开始时间', endsAt: '结束时间' },
+  },
+  proposal: {
+    title: '待确认的修改', by: '{who} 于 {at} 对第 {version} 版提出。每条警告都由另一位同事确认后，立即生效。', stale: '活动已有新的变化，这项修改不能再确认，请撤回后重新提出。', withdraw: '撤回修改', holds: '修改已生效',
+    needed: '这项修改带来新的法规警告', neededText: '活动正在进行，不能直接保存。可以提交给另一位同事：确认之前，顾客看到的仍是现行版本。', propose: '提交同事确认', overrideText: '你的名字和理由会留档。最后一条警告确认后，修改立即对此后参与的人生效。',
   },
   whatIf: {
     title: '推演', lead: '在本店的人际关系上把这个活动模拟一千次。不会发送任何内容，也不会惊动任何人。', waiting: '填好优惠与预算后，可以在这里推演结果。', start: '开始推演', computing: '正在推演', stop: '停止', searching: '正在寻找',
@@ -75,11 +80,12 @@ export default {
     loners: '{n} 人独自到来且未带来他人，图中不画。', branchOf: '{name} 的分支', whole: '整棵树', searchPerson: '查找参与者', folded: '下面还有 {n} 人', openBranch: '展开分支', showBranch: '查看分支', openPerson: '打开顾客', csvAll: '全部参与者（CSV）', noneFound: '没有这样的参与者', generations: '显示代数', allGenerations: '全部', noTree: '还没有人参与', noTreeText: '有人通过链接加入后，这里会长出树来。', treeCut: '显示 {total} 人中的 {shown} 人。', zoomIn: '放大', zoomOut: '缩小', zoomReset: '显示全部', asList: '看列表', asPicture: '看图', treePng: '保存图片', legendOrdered: '已购买', legendJoined: '已加入', legendMany: '带来多人', joinedAt: '{at} 加入', brought: '带来 {n} 人', generation: '第 {n} 代',
     cycle: '周期', time: '时间', people: '“{measure}”背后的人', noPeople: '还没有人', peopleName: '顾客', peopleOrders: '订单', peopleSpent: '消费', peopleInvited: '邀请', of: '上一步的 {share}', waiting: '尚未开始：有第一次访问后显示数据。', group: { open: '进行中', completed: '已成团', expired: '未成团' },
     channel: { WECHAT: '微信', MOMENTS: '朋友圈', WEIBO: '微博', LINK: '链接', POSTER: '海报', EMAIL: '邮件' }, channelName: '渠道',
-    names: { visits: '访问', visitors: '访客', sharers: '分享者', shares: '分享', participants: '参与者', newParticipants: '新参与者', joins: '加入', orders: '订单', sales: '销售额', newCustomers: '新客', shareRate: '分享率', i: 'i', c: 'c', k: 'K', cycleTime: '周期', depth: '深度', branching: '分支', structuralVirality: '结构病毒性', cac: '获客成本', groups: '团' },
+    names: { visits: '访问', visitors: '访客', sharers: '分享者', shares: '分享', participants: '参与者', newParticipants: '新参与者', joins: '加入', orders: '订单', sales: '销售额', newCustomers: '新客', shareRate: '分享率', i: 'i', c: 'c', k: 'K', cycleTime: '周期', depth: '深度', branching: '分支', structuralVirality: '结构病毒性', cac: '获客成本', fraud: '作弊占比', groups: '团' },
+    refused: '拒绝 {n} 笔', doubtful: '待核查 {n} 笔',
     explains: { i: '每位参与者带来的访问', c: '访问中加入的比例', k: '每位参与者带来的新人' },
     definitions: {
       visits: '本活动分享链接被打开的次数。', visitors: '打开过链接的不同的人或设备。', sharers: '至少生成过一个链接的参与者。', shares: '各渠道生成的链接数。', participants: '参与的人，不论从哪里来。', newParticipants: '通过他人链接而来的参与者。', joins: '加入的次数。', orders: '本活动下的已付款订单。', sales: '这些订单的金额，未扣退款。', newCustomers: '首笔已付款订单属于本活动的人。', shareRate: '分享者除以参与者。',
-      i: '每位参与者的邀请带来的访问数。', c: '新参与者除以访问。', k: '同一批参与者的 i × c：平均每人带来的新人。大于 1 会自行增长。', cycleTime: '从自己加入到所带来的人加入的中位时间。', depth: '最长的邀请链。', branching: '每位邀请人带来的人数。', structuralVirality: '树上两人之间的平均距离：一人告诉所有人时接近 2，口口相传时更大。', cac: '已发放与冻结的奖励加上让利，除以首单新客数。', groups: '各团的结果。',
+      i: '每位参与者的邀请带来的访问数。', c: '新参与者除以访问。', k: '同一批参与者的 i × c：平均每人带来的新人。大于 1 会自行增长。', cycleTime: '从自己加入到所带来的人加入的中位时间。', depth: '最长的邀请链。', branching: '每位邀请人带来的人数。', structuralVirality: '树上两人之间的平均距离：一人告诉所有人时接近 2，口口相传时更大。', cac: '已发放与冻结的奖励加上让利，除以首单新客数；已扣除退款、被拒绝和待核查的奖励。', fraud: '被风控拒绝或等待核查的奖励，占全部应得奖励。', groups: '各团的结果。',
       funded: '活动获得的预算。', reserved: '为进行中的参与按最坏情况预留。', held: '已获得，冻结至不可撤销。', granted: '已发放。', free: '尚可使用。', discounts: '已让利金额，计入预算。',
     },
     budgetParts: { granted: '已发放', held: '冻结', reserved: '预留', free: '可用', funded: '预算', discounts: '已让利' },

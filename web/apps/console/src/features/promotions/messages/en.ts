@@ -29,6 +29,7 @@ export default {
   },
   members: { title: 'Member levels', hint: 'Reached by what people paid in all, less refunds. Equal terms, equal prices.', none: 'No levels yet', from: 'From', off: 'Off each piece', add: 'Add a level' },
   points: { title: 'Paying with points', hint: 'In whole blocks; they come back with refunds to the last point.', enabled: 'Points may pay', block: 'Points of a block', worth: 'Pay', most: 'At most, of the goods' },
+  earning: { title: 'How points are earned and expire', hint: 'A change holds for points given from now on.', enabled: 'Orders earn points', spend: 'For each so much paid', points: 'Points earned', freeze: 'Frozen after payment', freezeHint: 'At least as long as goods may be returned; refunds take back their share.', valid: 'Good for, once usable', validHint: 'Empty: for ever. Holds for points given by campaigns as well.' },
   shipping: { title: 'Delivery', hint: 'One fee for every order.', fee: 'Fee', feeHint: '0 delivers free', freeFrom: 'Free from', freeHint: 'Of the goods after discounts, before points' },
   test: {
     lead: 'What these goods would cost somebody now, and why. Places no order.', who: 'Who buys', person: 'Person', personHint: 'Nickname or phone; a visitor when empty', points: 'Pay with points', goods: 'What', variant: 'Variant', quantity: 'Pieces', price: 'Price', empty: 'Choose goods first', total: 'Total', perLine: 'On each line',

@@ -29,6 +29,7 @@ export default {
   },
   members: { title: '会员等级', hint: '按累计实付（扣除退款）自动达到。同样条件的人价格相同。', none: '还没有等级', from: '累计满', off: '每件优惠', add: '加一级' },
   points: { title: '积分抵现', hint: '按整份抵扣，退款时按比例退回，一分不差。', enabled: '可用积分付款', block: '每份积分', worth: '抵多少', most: '最多抵货款的' },
+  earning: { title: '积分的获得与有效期', hint: '改动只影响此后获得的积分。', enabled: '下单可得积分', spend: '每实付', points: '得积分', freeze: '付款后冻结', freezeHint: '不少于退货期；退款按比例收回。', valid: '解冻后有效', validHint: '不填为永久有效。活动奖励的积分同样适用。' },
   shipping: { title: '运费', hint: '每单一口价。', fee: '运费', feeHint: '0 为包邮', freeFrom: '满多少包邮', freeHint: '按优惠后、积分前的货款计算' },
   test: {
     lead: '看看某位顾客现在买这些要付多少，每一步为什么。不会下单。', who: '谁来买', person: '顾客', personHint: '昵称或手机号；不选则按游客计算', points: '使用积分', goods: '买什么', variant: '规格', quantity: '件数', price: '结果', empty: '先选商品', total: '合计', perLine: '分摊到每行',

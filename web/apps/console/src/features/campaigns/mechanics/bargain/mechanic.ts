@@ -5,7 +5,7 @@ import BargainDrawing from './BargainDrawing.vue'
 import { check, empty, sectionOf, termsOf, type BargainForm } from './form'
 
 export default mechanicStudio<BargainForm, BargainSpec>({
-  mechanic: 'BARGAIN', order: 3, path: 'bargain', section: 'bargain',
+  mechanic: 'BARGAIN', order: 3, path: 'bargain', section: 'bargain', icon: 'bargain',
   drawing: BargainDrawing,
   offer: defineAsyncComponent(() => import('./BargainOffer.vue')),
   rules: defineAsyncComponent(() => import('./BargainRules.vue')),

@@ -5,7 +5,7 @@ import ChallengeDrawing from './ChallengeDrawing.vue'
 import { check, empty, sectionOf, termsOf, type ChallengeForm } from './form'
 
 export default mechanicStudio<ChallengeForm, ChallengeSpec>({
-  mechanic: 'CHALLENGE', order: 4, path: 'challenge', section: 'challenge',
+  mechanic: 'CHALLENGE', order: 4, path: 'challenge', section: 'challenge', icon: 'challenge',
   drawing: ChallengeDrawing,
   offer: defineAsyncComponent(() => import('./ChallengeOffer.vue')),
   rules: defineAsyncComponent(() => import('./ChallengeRules.vue')),

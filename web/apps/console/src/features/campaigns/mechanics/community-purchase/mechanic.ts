@@ -5,7 +5,7 @@ import CommunityDrawing from './CommunityDrawing.vue'
 import { check, empty, sectionOf, termsOf, type CommunityForm } from './form'
 
 export default mechanicStudio<CommunityForm, CommunitySpec>({
-  mechanic: 'COMMUNITY_PURCHASE', order: 8, path: 'community-purchase', section: 'communityPurchase',
+  mechanic: 'COMMUNITY_PURCHASE', order: 8, path: 'community-purchase', section: 'communityPurchase', icon: 'community',
   drawing: CommunityDrawing,
   offer: defineAsyncComponent(() => import('./CommunityOffer.vue')),
   rules: defineAsyncComponent(() => import('./CommunityRules.vue')),

@@ -5,7 +5,7 @@ import FlashDrawing from './FlashDrawing.vue'
 import { check, empty, sectionOf, termsOf, type FlashForm } from './form'
 
 export default mechanicStudio<FlashForm, FlashSaleSpec>({
-  mechanic: 'FLASH_SALE', order: 7, path: 'flash-sale', section: 'flashSale',
+  mechanic: 'FLASH_SALE', order: 7, path: 'flash-sale', section: 'flashSale', icon: 'flash',
   drawing: FlashDrawing,
   offer: defineAsyncComponent(() => import('./FlashOffer.vue')),
   rules: defineAsyncComponent(() => import('./FlashRules.vue')),

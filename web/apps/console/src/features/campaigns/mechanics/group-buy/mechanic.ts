@@ -5,7 +5,7 @@ import GroupBuyDrawing from './GroupBuyDrawing.vue'
 import { check, empty, sectionOf, termsOf, type GroupBuyForm } from './form'
 
 export default mechanicStudio<GroupBuyForm, GroupBuySpec>({
-  mechanic: 'GROUP_BUY', order: 1, path: 'group-buy', section: 'groupBuy',
+  mechanic: 'GROUP_BUY', order: 1, path: 'group-buy', section: 'groupBuy', icon: 'group',
   drawing: GroupBuyDrawing,
   offer: defineAsyncComponent(() => import('./GroupBuyOffer.vue')),
   rules: defineAsyncComponent(() => import('./GroupBuyRules.vue')),

@@ -5,7 +5,7 @@ import LotteryDrawing from './LotteryDrawing.vue'
 import { check, empty, sectionOf, termsOf, type LotteryForm } from './form'
 
 export default mechanicStudio<LotteryForm, LotterySpec>({
-  mechanic: 'LOTTERY', order: 6, path: 'lottery', section: 'lottery',
+  mechanic: 'LOTTERY', order: 6, path: 'lottery', section: 'lottery', icon: 'lottery',
   drawing: LotteryDrawing,
   offer: defineAsyncComponent(() => import('./LotteryOffer.vue')),
   rules: defineAsyncComponent(() => import('./LotteryRules.vue')),

@@ -5,7 +5,7 @@ import ReferralDrawing from './ReferralDrawing.vue'
 import { check, empty, sectionOf, termsOf, type ReferralForm } from './form'
 
 export default mechanicStudio<ReferralForm, ReferralSpec>({
-  mechanic: 'REFERRAL', order: 2, path: 'referral', section: 'referral',
+  mechanic: 'REFERRAL', order: 2, path: 'referral', section: 'referral', icon: 'referral',
   drawing: ReferralDrawing,
   offer: defineAsyncComponent(() => import('./ReferralOffer.vue')),
   rules: defineAsyncComponent(() => import('./ReferralRules.vue')),

@@ -5,7 +5,7 @@ import SplitDrawing from './SplitDrawing.vue'
 import { check, empty, sectionOf, termsOf, type SplitForm } from './form'
 
 export default mechanicStudio<SplitForm, SplitSpec>({
-  mechanic: 'SPLIT', order: 5, path: 'split', section: 'split',
+  mechanic: 'SPLIT', order: 5, path: 'split', section: 'split', icon: 'packet',
   drawing: SplitDrawing,
   offer: defineAsyncComponent(() => import('./SplitOffer.vue')),
   rules: defineAsyncComponent(() => import('./SplitRules.vue')),

@@ -19,6 +19,7 @@ Measures and prints "name: value" lines.
 On the running shop:
   ./banyan bench orders    durable orders per second and p50/p99 at 1, 16, 32 and 64 users, beside bare inserts
   ./banyan bench flash     a flash sale with ten times more demand than stock: orders per second beside bare inserts and row locks
+  ./banyan bench what-if   a thousand runs of a campaign among 100,000 people, from question to answer
 
 On the engine alone, without a shop (options: --name value, counts like 100M):
   ./banyan bench insight   retention, funnel, segment and growth accounting beside DuckDB   --events 100M --people 5M
@@ -36,7 +37,7 @@ command_traffic() { load traffic io.banyan.bench.Traffic "$@"; }
 
 command_bench() {
   case "${1:-}" in
-    orders | flash | --help | -h | '') load bench io.banyan.bench.Bench "$@" ;;
+    orders | flash | what-if | --help | -h | '') load bench io.banyan.bench.Bench "$@" ;;
     *) bench_engine "$@" ;;
   esac
 }

@@ -47,6 +47,21 @@ final class Agenda {
         return events[step][read[step]++];
     }
 
+    /** How many events of the step have been taken. */
+    int taken(int step) {
+        return read[step];
+    }
+
+    /** How many events the step has, taken or not. */
+    int size(int step) {
+        return sizes[step];
+    }
+
+    /** An event of the step that may not have been taken yet. */
+    long peek(int step, int index) {
+        return events[step][index];
+    }
+
     static int subject(long event) {
         return (int) event;
     }

@@ -9,6 +9,9 @@ import io.banyan.engine.sampling.IndexedRandom;
  */
 final class Invitations {
 
+    /** So few choices are compared with each other in less time than one more friend takes to be passed over. */
+    private static final int FEW = 12;
+
     /** From here on it is cheaper to go through all friends than to look for repeated choices. */
     private static final int MOST_SEARCHED = 64;
 
@@ -45,7 +48,7 @@ final class Invitations {
         if (asked == degree) {
             return graph.weighted() ? weighted(first, acceptance) : even(first, acceptance);
         }
-        if (asked <= MOST_SEARCHED && 4L * asked < degree) {
+        if (asked <= FEW || (asked <= MOST_SEARCHED && 4L * asked < degree)) {
             pick(first, degree);
         } else {
             sift(first, degree);

@@ -4269,6 +4269,7 @@ export interface components {
             campaignId: string;
             /** Format: int32 */
             commissionBasisPoints: number;
+            items: components["schemas"]["RoundItem"][];
             /** Format: int32 */
             longestHours: number;
             myPoints: components["schemas"]["PickupPoint"][];

@@ -19,7 +19,7 @@ export default {
     },
   },
   order: {
-    pickup: { at: 'Pick up at', code: 'Show this code there:', round: 'See the round' },
+    pickup: { at: 'Pick up at', who: 'Who picks it up', code: 'Show this code there:', round: 'See the round' },
     title: 'Order',
     number: 'Order {number}',
     gone: 'This order is not here',

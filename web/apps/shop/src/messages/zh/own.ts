@@ -19,7 +19,7 @@ export default {
     },
   },
   order: {
-    pickup: { at: '自提点', code: '提货码：', round: '查看这一团' },
+    pickup: { at: '自提点', who: '提货人', code: '提货码：', round: '查看这一团' },
     title: '订单详情',
     number: '订单号 {number}',
     gone: '没有找到这个订单',

@@ -45,6 +45,12 @@ final class Desk {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
     }
 
+    /** Presses a button of the page and waits until it is gone. */
+    void presses(String button) {
+        main(button).click();
+        assertThat(main(button)).hasCount(0);
+    }
+
     void order(String id) {
         page.navigate("/console/orders/" + id);
     }

@@ -20,12 +20,22 @@ final class Promises {
 
     /** Lets the time of all open groups and of all frozen rewards be over now. */
     void comeDue() throws SQLException {
+        change("""
+                update kernel.timer set due_at = now()
+                 where kind in ('campaign.group_expire', 'campaign.reward_grant')
+                """);
+    }
+
+    /** Lets the cut-off of all rounds be now. */
+    void cutOff() throws SQLException {
+        change("update campaign.community_round set cut_off_at = now() where state = 'OPEN'");
+        change("update kernel.timer set due_at = now() where kind = 'campaign.community_cut_off'");
+    }
+
+    private void change(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    update kernel.timer set due_at = now()
-                     where kind in ('campaign.group_expire', 'campaign.reward_grant')
-                    """);
+            statement.executeUpdate(sql);
         }
     }
 

@@ -54,18 +54,25 @@ final class Shopper {
 
     /** From the sheet of a product over checkout and cashier to the order. */
     private String buys() {
-        dialog().getByRole(AriaRole.BUTTON, named("去结算", "Continue")).click();
+        continues();
         return checksOut();
+    }
+
+    /** From the sheet of a product to the checkout. */
+    void continues() {
+        dialog().getByRole(AriaRole.BUTTON, named("去结算", "Continue")).click();
+    }
+
+    /** Takes a coupon in the coupon centre. */
+    void takes(String coupon) {
+        var ticket = page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(coupon));
+        ticket.getByRole(AriaRole.BUTTON, named("领取", "Take")).click();
     }
 
     /** From the checkout over the cashier to the order. */
     String checksOut() {
         page.waitForURL("**/checkout?**");
-        type("name", "林小雨");
-        type("phone", number);
-        type("region", "福建省 厦门市 思明区");
-        // everybody lives alone, or risk would ask whether neighbours are one
-        type("street", "榕树路 12 号 " + number);
+        typesAddress();
         button("提交订单并付款", "Place order and pay").click();
         var cashier = page.getByTestId("pay");
         var signIn = page.locator("[role=dialog] input[name=phone]");
@@ -73,12 +80,33 @@ final class Shopper {
         if (signIn.isVisible()) {
             signsIn();
         }
-        cashier.click();
+        return pays();
+    }
+
+    /** Pays at the cashier that is open. Answers the order. */
+    String pays() {
+        page.getByTestId("pay").click();
         return order();
     }
 
+    /** Types where they live into the form of the page. */
+    void typesAddress() {
+        type("name", "林小雨");
+        type("phone", number);
+        type("region", "福建省 厦门市 思明区");
+        // everybody lives alone, or risk would ask whether neighbours are one
+        type("street", "榕树路 12 号 " + number);
+    }
+
     private void type(String field, String text) {
-        page.locator("main form input[name=" + field + "]").fill(text);
+        page.getByRole(AriaRole.MAIN).locator("input[name=" + field + "]").fill(text);
+    }
+
+    /** Signs in on the personal page. */
+    void comesIn() {
+        page.navigate("/me");
+        button("登录", "Sign in").click();
+        signsIn();
     }
 
     /** Signs in with a code, in the sheet that asks for it. */
@@ -167,6 +195,11 @@ final class Shopper {
     /** Sees a text in what the page is about. */
     void reads(String zh, String en) {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(language.of(zh, en));
+    }
+
+    /** Sees a text in the sheet that is open. */
+    void readsInSheet(String zh, String en) {
+        assertThat(dialog()).containsText(language.of(zh, en));
     }
 
     Locator button(String zh, String en) {

@@ -164,7 +164,8 @@ final class Stage {
         moved(campaign, "ENDED");
     }
 
-    private String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
+    /** A running campaign that may spend ¥10,000. */
+    String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
         var id = posted(
                         "/api/console/campaigns",
                         Map.of(
@@ -208,18 +209,18 @@ final class Stage {
         json(api.put("/api/console/settings", RequestOptions.create().setData(wanted)));
     }
 
-    private JsonNode posted(String path, Object body) {
+    JsonNode posted(String path, Object body) {
         return json(api.post(path, RequestOptions.create().setData(body)));
     }
 
-    private static JsonNode json(APIResponse answer) {
+    static JsonNode json(APIResponse answer) {
         if (!answer.ok()) {
             throw new IllegalStateException(answer.url() + " answered " + answer.status() + ": " + answer.text());
         }
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private static Map<String, Object> cny(long minor) {
+    static Map<String, Object> cny(long minor) {
         return Map.of("minor", minor, "currency", "CNY");
     }
 }

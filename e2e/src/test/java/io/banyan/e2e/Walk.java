@@ -22,13 +22,16 @@ abstract class Walk {
     private Installation installation;
     private Browsers browsers;
     private Stage stage;
+    private Deals deals;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         installation = new Installation(folder.resolve("data"), "--banyan.sample=shop");
         installation.start();
         browsers = new Browsers(installation.url());
-        stage = new Stage(browsers.api(installation.key()));
+        var api = browsers.api(installation.key());
+        stage = new Stage(api);
+        deals = new Deals(stage, api);
         PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE);
     }
 
@@ -61,6 +64,10 @@ abstract class Walk {
 
     final Stage stage() {
         return stage;
+    }
+
+    final Deals deals() {
+        return deals;
     }
 
     final Shopper shopper(Language language, String number) {

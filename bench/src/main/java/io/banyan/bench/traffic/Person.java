@@ -19,7 +19,9 @@ final class Person implements Runnable {
                     new BargainPlay(),
                     new PacketPlay(),
                     new LotteryPlay(),
-                    new FlashPlay())
+                    new FlashPlay(),
+                    new ChallengePlay(),
+                    new CommunityPlay())
             .stream()
             .collect(Collectors.toMap(Play::mechanic, Function.identity()));
 

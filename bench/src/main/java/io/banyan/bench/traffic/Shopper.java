@@ -20,12 +20,14 @@ final class Shopper {
     final int number;
     final Temper temper;
     final Session session;
+    /** What somebody does for them at the desk. */
+    final Session console;
+
     final Tally tally;
 
     private final String phone;
     private final double pace;
     private final Crowd crowd;
-    private final Session console;
     private final Acknowledgements record;
     private final SplittableRandom random;
     private boolean signedIn;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,13 @@ public class Badges {
                 .list();
     }
 
+    public Optional<Badge> find(UUID id) {
+        return jdbc.sql("select id, name_zh, name_en, symbol, created_at from campaign.badge where id = :id")
+                .param("id", id)
+                .query(Badges::badge)
+                .optional();
+    }
+
     public boolean exists(UUID id) {
         return jdbc.sql("select exists (select 1 from campaign.badge where id = :id)")
                 .param("id", id)
@@ -43,7 +51,7 @@ public class Badges {
                 .single();
     }
 
-    Badge add(String nameZh, String nameEn, String symbol) {
+    public Badge add(String nameZh, String nameEn, String symbol) {
         var badge = new Badge(ids.next(), nameZh, nameEn, symbol, clock.instant());
         jdbc.sql("""
                         insert into campaign.badge (id, name_zh, name_en, symbol, created_at)

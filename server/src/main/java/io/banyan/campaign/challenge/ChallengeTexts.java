@@ -1,5 +1,6 @@
 package io.banyan.campaign.challenge;
 
+import io.banyan.campaign.badge.Badge;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
 import io.banyan.campaign.engine.Rulebook.Rules;
@@ -74,11 +75,17 @@ final class ChallengeTexts {
             case STREAK -> new Text("连续 " + tier.goal() + " 天", "With " + tier.goal() + " days in a row");
             case SUM -> {
                 var amount = PriceText.of(Money.of(tier.goal(), currency));
-                yield new Text("满 " + amount, "With " + amount);
+                yield new Text("满 " + amount + " ", "With " + amount);
             }
         };
         var reward = reward(tier.reward());
         return new Text(goal.zh() + "得" + reward.zh() + "。", goal.en() + " you get " + reward.en() + ".");
+    }
+
+    static Text badge(Badge badge) {
+        return new Text(
+                "徽章“" + badge.symbol() + " " + badge.nameZh() + "”",
+                "the badge “" + badge.symbol() + " " + badge.nameEn() + "”");
     }
 
     static Text reward(RewardTerm reward) {

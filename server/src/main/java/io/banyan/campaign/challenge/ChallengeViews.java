@@ -3,11 +3,13 @@ package io.banyan.campaign.challenge;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.badge.Badges;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
 import io.banyan.campaign.challenge.ChallengeView.EntrantView;
 import io.banyan.campaign.challenge.ChallengeView.MemberView;
 import io.banyan.campaign.challenge.ChallengeView.RankView;
 import io.banyan.campaign.challenge.ChallengeView.TierView;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.identity.People;
 import io.banyan.identity.PersonSummary;
 import java.time.Clock;
@@ -31,14 +33,21 @@ class ChallengeViews {
     private final ContributionRows contributions;
     private final Campaigns campaigns;
     private final People people;
+    private final Badges badges;
     private final Clock clock;
 
     ChallengeViews(
-            EntrantRows entrants, ContributionRows contributions, Campaigns campaigns, People people, Clock clock) {
+            EntrantRows entrants,
+            ContributionRows contributions,
+            Campaigns campaigns,
+            People people,
+            Badges badges,
+            Clock clock) {
         this.entrants = entrants;
         this.contributions = contributions;
         this.campaigns = campaigns;
         this.people = people;
+        this.badges = badges;
         this.clock = clock;
     }
 
@@ -65,7 +74,7 @@ class ChallengeViews {
                 terms.goal(),
                 spec.budget().currency(),
                 terms.people(),
-                terms.tiers().stream().map(ChallengeViews::tier).toList(),
+                terms.tiers().stream().map(this::tier).toList(),
                 terms.freezeDays(),
                 campaign.state() == CampaignState.RUNNING,
                 campaign.spec().endsAt(),
@@ -87,8 +96,11 @@ class ChallengeViews {
         return people.summaries(ids);
     }
 
-    private static TierView tier(ChallengeSpec.ChallengeTier tier) {
-        var words = ChallengeTexts.reward(tier.reward());
+    private TierView tier(ChallengeSpec.ChallengeTier tier) {
+        var badge = tier.reward().itemId();
+        var words = tier.reward().kind() != RewardTerm.Kind.BADGE || badge == null
+                ? ChallengeTexts.reward(tier.reward())
+                : badges.find(badge).map(ChallengeTexts::badge).orElseGet(() -> ChallengeTexts.reward(tier.reward()));
         return new TierView(tier.goal(), tier.reward(), words.zh().strip(), words.en());
     }
 

@@ -58,6 +58,7 @@ class CommunityViews {
                 terms.threshold(),
                 terms.longestHours(),
                 terms.commissionBasisPoints(),
+                items(terms, reader),
                 rounds.open(campaign.id(), clock.instant()).stream()
                         .map(round -> of(round, personId, reader))
                         .toList(),

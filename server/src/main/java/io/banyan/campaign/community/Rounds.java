@@ -9,6 +9,7 @@ import io.banyan.campaign.community.Neighbour.State;
 import io.banyan.campaign.community.RoundDecisions.Change;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.engine.Engine;
+import io.banyan.identity.Guesses;
 import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.setting.Settings;
@@ -29,12 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
 
+    /** A million codes, a few of which are right: with these tries, finding one takes months. */
+    static final Guesses.Limit CODES = new Guesses.Limit("pickup.code", 10, Duration.ofMinutes(5));
+
     private final RoundRows rounds;
     private final NeighbourRows neighbours;
     private final PickupPoints points;
     private final Campaigns campaigns;
     private final Engine engine;
     private final Orders orders;
+    private final Guesses guesses;
     private final Settings settings;
     private final Transactions transactions;
     private final Ids ids;
@@ -47,6 +52,7 @@ class Rounds {
             Campaigns campaigns,
             Engine engine,
             Orders orders,
+            Guesses guesses,
             Settings settings,
             Transactions transactions,
             Ids ids,
@@ -57,6 +63,7 @@ class Rounds {
         this.campaigns = campaigns;
         this.engine = engine;
         this.orders = orders;
+        this.guesses = guesses;
         this.settings = settings;
         this.transactions = transactions;
         this.ids = ids;
@@ -159,13 +166,18 @@ class Rounds {
         });
     }
 
-    /** A neighbour shows the code of an order at the point. The same code again changes nothing. */
+    /**
+     * A neighbour shows the code of an order at the point. The same code again changes nothing. Tries are counted by
+     * point; each order that is handed out lets the point begin anew, so that only a row of wrong codes is held up.
+     */
     Neighbour pickUp(UUID roundId, String code, UUID leaderId) {
+        var seen = rounds.find(roundId).orElseThrow(() -> new ProblemException(CommunityProblem.ROUND_NOT_FOUND));
+        if (!points.leads(leaderId, seen.pointId())) {
+            throw new ProblemException(CommunityProblem.NOT_LEADER);
+        }
+        guesses.count(CODES, seen.pointId().toString());
         return transactions.call(() -> {
             var round = locked(roundId);
-            if (!points.leads(leaderId, round.pointId())) {
-                throw new ProblemException(CommunityProblem.NOT_LEADER);
-            }
             if (round.arrivedAt() == null) {
                 throw new ProblemException(CommunityProblem.NOT_ARRIVED);
             }
@@ -182,6 +194,7 @@ class Rounds {
     }
 
     private Neighbour handOut(Round round, Neighbour neighbour) {
+        guesses.forget(CODES, round.pointId().toString());
         var order = orders.handOver(neighbour.orderId());
         var commission =
                 terms(round).commission(order.total().minus(order.refunded())).min(neighbour.commission());

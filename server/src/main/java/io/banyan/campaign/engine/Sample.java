@@ -6,6 +6,7 @@ import io.banyan.kernel.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Campaigns of one mechanic for the sample shop. One bean for each mechanic that shows itself there. */
 public interface Sample {
@@ -14,11 +15,17 @@ public interface Sample {
 
     List<CampaignSpec> campaigns(Shelf shelf);
 
-    /** The goods of the sample shop, and the time at which its campaigns start. */
+    /** Brings life to a campaign of this sample that runs now, such as people who take part. */
+    default void begun(UUID campaignId, Shelf shelf) {}
+
+    /** The goods and the people of the sample shop, and the time at which its campaigns start. */
     interface Shelf {
 
         /** The product with a variant of one of these codes; the sample's goods may have been changed since. */
         Optional<ProductSummary> product(String... codes);
+
+        /** Somebody of this name, made when they are asked for first. */
+        UUID person(String nickname);
 
         Instant now();
     }

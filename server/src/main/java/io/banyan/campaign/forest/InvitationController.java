@@ -2,6 +2,7 @@ package io.banyan.campaign.forest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.RewardPurpose;
 import io.banyan.campaign.lifecycle.CampaignPublicView;
 import io.banyan.campaign.lifecycle.PublicCampaigns;
 import io.banyan.campaign.reward.Rewards;
@@ -55,6 +56,10 @@ class InvitationController {
         this.settings = settings;
     }
 
+    /** What invitations pay their inviter. */
+    private static final Set<RewardPurpose> BY_INVITING =
+            Set.of(RewardPurpose.INVITER, RewardPurpose.LADDER, RewardPurpose.SECOND_LEVEL);
+
     /**
      * @param invited people brought directly
      * @param ordered those of them who have paid an order
@@ -80,8 +85,8 @@ class InvitationController {
         return new InvitationsView(
                 invitations.brought(Set.of(me)).getOrDefault(me, 0L),
                 ordered(tree),
-                rewards.earned(me, null, currency),
-                rewards.frozen(me, null, currency),
+                rewards.earned(me, BY_INVITING, currency),
+                rewards.frozen(me, BY_INVITING, currency),
                 tree,
                 campaigns.running(Mechanic.REFERRAL).stream()
                         .findFirst()

@@ -7,13 +7,17 @@ import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ProductSummary;
 import io.banyan.catalog.SkuSnapshot;
+import io.banyan.identity.ImportedPerson;
+import io.banyan.identity.People;
 import io.banyan.kernel.setting.Settings;
 import io.banyan.kernel.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +45,7 @@ class SampleCampaigns {
     private final Lifecycle lifecycle;
     private final Edits edits;
     private final Catalog catalog;
+    private final People people;
     private final Settings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -51,6 +56,7 @@ class SampleCampaigns {
             Lifecycle lifecycle,
             Edits edits,
             Catalog catalog,
+            People people,
             Settings settings,
             Transactions transactions,
             Clock clock) {
@@ -59,6 +65,7 @@ class SampleCampaigns {
         this.lifecycle = lifecycle;
         this.edits = edits;
         this.catalog = catalog;
+        this.people = people;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,27 +82,33 @@ class SampleCampaigns {
     /** Starts the campaigns unless that was done before; without the sample's goods there is nothing to offer. */
     void start() {
         transactions.run(() -> {
-            var shelf = new Goods();
-            var specs = samples.stream()
-                    .flatMap(sample -> sample.campaigns(shelf).stream())
-                    .sorted(Comparator.comparing(CampaignSpec::mechanic))
+            if (settings.find(MARK, String.class).isPresent()) {
+                return;
+            }
+            var shelf = new Stand();
+            var plans = samples.stream()
+                    .flatMap(sample -> sample.campaigns(shelf).stream().map(spec -> new Plan(sample, spec)))
+                    .sorted(Comparator.comparing(plan -> plan.spec().mechanic()))
                     .toList();
-            var goods = specs.stream().anyMatch(spec -> !spec.products().isEmpty());
+            var goods = plans.stream().anyMatch(plan -> !plan.spec().products().isEmpty());
             if (goods && settings.putFirst(MARK, "made")) {
-                specs.forEach(this::run);
-                log.info("Started {} sample campaigns", specs.size());
+                plans.forEach(plan -> plan.sample().begun(run(plan.spec()), shelf));
+                log.info("Started {} sample campaigns", plans.size());
             }
         });
     }
 
-    private void run(CampaignSpec spec) {
+    private record Plan(Sample sample, CampaignSpec spec) {}
+
+    private UUID run(CampaignSpec spec) {
         var id = edits.draft(spec, AUTHOR).id();
         for (var state : List.of(CampaignState.IN_REVIEW, CampaignState.APPROVED, CampaignState.RUNNING)) {
             lifecycle.move(id, state, AUTHOR, null);
         }
+        return id;
     }
 
-    private final class Goods implements Sample.Shelf {
+    private final class Stand implements Sample.Shelf {
 
         private final Instant now = clock.instant();
 
@@ -105,6 +118,12 @@ class SampleCampaigns {
                     .findFirst()
                     .map(SkuSnapshot::productId)
                     .flatMap(catalog::product);
+        }
+
+        @Override
+        public UUID person(String nickname) {
+            var made = people.importPeople(List.of(new ImportedPerson("sample", nickname, nickname, null, now)));
+            return Objects.requireNonNull(made.get(nickname));
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,23 +122,23 @@ class RewardRows {
     private static final String SUM = """
             select coalesce(sum(amount_minor), 0) from campaign.reward
              where person_id = :person and currency = :currency and state = any(:states::text[])
-               and (cast(:campaign as uuid) is null or campaign_id = :campaign)
+               and purpose = any(:purposes::text[])
             """;
 
-    Money sum(UUID personId, @Nullable UUID campaignId, String currency, Reward.State... states) {
-        var names = new String[states.length];
-        for (int i = 0; i < states.length; i++) {
-            names[i] = states[i].name();
-        }
+    Money sum(UUID personId, Set<RewardPurpose> purposes, String currency, Set<Reward.State> states) {
         return Money.of(
                 jdbc.sql(SUM)
                         .param("person", personId)
-                        .param("campaign", campaignId)
+                        .param("purposes", names(purposes))
                         .param("currency", currency)
-                        .param("states", names)
+                        .param("states", names(states))
                         .query(Long.class)
                         .single(),
                 currency);
+    }
+
+    private static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
     }
 
     boolean anyHeld(UUID campaignId) {

@@ -3,6 +3,7 @@ package io.banyan.campaign.reward;
 import io.banyan.campaign.RewardClawedBack;
 import io.banyan.campaign.RewardGranted;
 import io.banyan.campaign.RewardHeld;
+import io.banyan.campaign.RewardPurpose;
 import io.banyan.campaign.RewardRejected;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.reward.Reward.State;
@@ -16,10 +17,12 @@ import io.banyan.kernel.timer.Timers;
 import io.banyan.risk.RiskVerdict;
 import io.banyan.wallet.Wallets;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -282,14 +285,14 @@ public class Rewards implements TimerHandler {
         return payouts.containsKey(kind);
     }
 
-    /** What a person has earned and not lost again: in all, or by one campaign. */
-    public Money earned(UUID personId, @Nullable UUID campaignId, String currency) {
-        return rows.sum(personId, campaignId, currency, State.IN_REVIEW, State.HELD, State.GRANTED);
+    /** What a person has earned for these purposes and not lost again. */
+    public Money earned(UUID personId, Set<RewardPurpose> purposes, String currency) {
+        return rows.sum(personId, purposes, currency, EnumSet.of(State.IN_REVIEW, State.HELD, State.GRANTED));
     }
 
     /** What of it is still frozen, or waits for somebody to look. */
-    public Money frozen(UUID personId, @Nullable UUID campaignId, String currency) {
-        return rows.sum(personId, campaignId, currency, State.IN_REVIEW, State.HELD);
+    public Money frozen(UUID personId, Set<RewardPurpose> purposes, String currency) {
+        return rows.sum(personId, purposes, currency, EnumSet.of(State.IN_REVIEW, State.HELD));
     }
 
     /** Whether rewards of the campaign are still frozen. */

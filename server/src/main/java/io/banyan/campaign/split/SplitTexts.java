@@ -3,6 +3,7 @@ package io.banyan.campaign.split;
 import io.banyan.campaign.engine.Rulebook.Rules;
 import io.banyan.campaign.engine.Rulebook.Text;
 import io.banyan.campaign.specification.Caps;
+import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
 
@@ -60,12 +61,14 @@ final class SplitTexts {
                     "A packet holds " + terms.parts() + " coupons, one a person.");
         }
         var amount = PriceText.of(terms.worth());
+        var least = PriceText.of(Money.of(1, terms.worth().currency()));
         return switch (terms.draw()) {
             case RANDOM ->
                 new Text(
-                        "每个红包共 " + amount + "，随机分成 " + terms.parts() + " 份，每份至少 0.01；金额在开红包时就已抽定，先领后领机会均等。",
-                        "A packet holds " + amount + " in " + terms.parts()
-                                + " parts drawn by chance, each at least 0.01. They are drawn when it is opened; early or late, the expectation is the same.");
+                        "每个红包共 " + amount + "，随机分成 " + terms.parts() + " 份，每份至少 " + least + "；金额在开红包时就已抽定，先领后领机会均等。",
+                        "A packet holds " + amount + " in " + terms.parts() + " parts drawn by chance, each at least "
+                                + least
+                                + ". They are drawn when it is opened; early or late, the expectation is the same.");
             case EQUAL ->
                 new Text(
                         "每个红包共 " + amount + "，平均分成 " + terms.parts() + " 份。",

@@ -18,7 +18,7 @@ export default {
   share: '分享',
   ours: '本队进度',
   soFar: '我的进度',
-  toGo: '再有 {rest}，得{reward}',
+  toGo: '再有 {rest}，得 {reward}',
   all: '已达成全部目标！',
   rank: '第 {n} 名，共 {all} 名',
   goals: '目标',

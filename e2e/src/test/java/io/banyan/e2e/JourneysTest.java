@@ -189,11 +189,22 @@ class JourneysTest extends Walk {
                 "/search",
                 "/products/" + goods.product(),
                 "/campaigns/" + campaign,
+                "/campaigns/" + stage().running("FLASH_SALE"),
+                "/campaigns/" + stage().running("CHALLENGE"),
+                "/campaigns/" + stage().running("COMMUNITY_PURCHASE"),
+                "/campaigns/" + stage().running("BARGAIN"),
+                "/campaigns/" + stage().running("SPLIT"),
+                "/campaigns/" + stage().running("LOTTERY"),
+                "/coupons",
                 "/invite",
                 "/cart",
                 "/orders",
                 "/me",
                 "/me/groups",
+                "/me/coupons",
+                "/me/badges",
+                "/me/bargains",
+                "/me/packets",
                 "/me/invitations",
                 "/me/notices",
                 "/me/wallet",
@@ -234,8 +245,8 @@ class JourneysTest extends Walk {
     private record Look(Language language, ColorScheme colors) {
 
         private static final Pattern KEY = Pattern.compile(
-                "\\b(?:account|action|address(?:es)?|app|campaigns?|cart|chart|checkout|goods|groups?|home|imports|invit(?:e|ations)"
-                        + "|list|me|menu|mechanic|nav|orders?|overview|people|product|reward|search|session|settings|settlement|share|signIn|signin"
+                "\\b(?:account|action|address(?:es)?|app|bargain|campaigns?|cart|challenge|chart|checkout|community|coupon|flashSale|goods|groups?|home|imports|invit(?:e|ations)"
+                        + "|list|lottery|me|menu|mechanic|mine|nav|notices|offers|orders?|overview|people|product|reward|search|session|settings|settlement|share|signIn|signin|split"
                         + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
 
         void at(Page page, String path) {

@@ -80,12 +80,7 @@ final class Stage {
 
     /** The one running referral, which rewards once the invitee's order can no longer be returned. */
     String referral(long inviter, long invitee) {
-        for (var campaign : json(api.get("/api/console/campaigns"))) {
-            if (campaign.path("mechanic").asString().equals("REFERRAL")
-                    && campaign.path("state").asString().equals("RUNNING")) {
-                moved(campaign.path("id").asString(), "ENDED");
-            }
-        }
+        everyRunning("REFERRAL").forEach(campaign -> moved(campaign, "ENDED"));
         return running(
                 "REFERRAL",
                 "邀请好友",
@@ -158,6 +153,20 @@ final class Stage {
                         List.of(Map.of("kind", "SIGN_IN", "chances", 1, "perDay", 1)),
                         "freezeDays",
                         0));
+    }
+
+    /** A campaign of this mechanic that runs in the sample shop. */
+    String running(String mechanic) {
+        return everyRunning(mechanic).getLast();
+    }
+
+    private List<String> everyRunning(String mechanic) {
+        return json(api.get("/api/console/campaigns"))
+                .valueStream()
+                .filter(campaign -> campaign.path("mechanic").asString().equals(mechanic)
+                        && campaign.path("state").asString().equals("RUNNING"))
+                .map(campaign -> campaign.path("id").asString())
+                .toList();
     }
 
     void ends(String campaign) {

@@ -53,14 +53,14 @@ class CommunitySample implements Sample {
         round(
                 campaignId,
                 shelf,
-                "团长陈姨",
+                "陈姨",
                 Duration.ofDays(3),
                 new PickupPoint(
                         ids.next(), "榕荫里便利店", "浙江省 杭州市 西湖区", "文三路 90 号", "0571-88880090", "每天 8:00–21:00", true));
         round(
                 campaignId,
                 shelf,
-                "团长老周",
+                "老周",
                 Duration.ofHours(LONGEST_HOURS),
                 new PickupPoint(
                         ids.next(), "湖畔小区物业", "浙江省 杭州市 上城区", "湖滨路 18 号", "0571-87770018", "每天 9:00–18:00", true));

@@ -13,7 +13,7 @@ export default {
   },
   reason: { label: 'Reason', hint: 'It is kept on record with your name.', missing: 'Say why, in a few words.' },
   change: { up: 'up', down: 'down', flat: 'unchanged', fromZero: 'from none' },
-  person: { hint: 'Part of the nickname, or the whole phone number', none: 'Nobody fits' },
+  finder: { hint: 'Part of the nickname, or the whole phone number', none: 'Nobody fits' },
   problem: {
     kept: 'Kept:',
     unreachable: 'Nothing was lost. Check the connection, then try again.',

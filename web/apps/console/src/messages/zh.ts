@@ -15,7 +15,7 @@ export default {
   },
   reason: { label: '原因', hint: '会和你的名字一起留档。', missing: '请简单说明原因。' },
   change: { up: '上升', down: '下降', flat: '持平', fromZero: '此前为零' },
-  person: { hint: '昵称的一部分，或完整手机号', none: '没有找到' },
+  finder: { hint: '昵称的一部分，或完整手机号', none: '没有找到' },
   problem: {
     kept: '已保留：',
     unreachable: '没有丢失任何内容。请检查网络后重试。',

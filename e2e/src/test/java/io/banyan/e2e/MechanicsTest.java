@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,7 @@ class MechanicsTest extends Walk {
     }
 
     @Test
-    void neighboursOrderInARoundAndPickUpByCode() throws IOException {
+    void neighboursOrderInARoundAndPickUpByCode() throws IOException, SQLException {
         var goods = stage().goods("新会陈皮", "Xinhui dried tangerine peel", 4900);
         var campaign = deals().community(goods, 2, 3900);
         var leader = shopper(Language.EN, "13900160001");

@@ -40,7 +40,8 @@ final class RushDecisions {
     private final Map<Entrant, Integer> had;
     private final Instant now;
 
-    private RushDecisions(Collection<Stand> shelves, Collection<Claim> earlier, Map<Entrant, Integer> had, Instant now) {
+    private RushDecisions(
+            Collection<Stand> shelves, Collection<Claim> earlier, Map<Entrant, Integer> had, Instant now) {
         this.had = new HashMap<>(had);
         this.now = now;
         for (var stand : shelves) {

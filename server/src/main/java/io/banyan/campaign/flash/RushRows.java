@@ -139,8 +139,7 @@ class RushRows {
         return connection.createArrayOf(type, values);
     }
 
-    private static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> value)
-            throws SQLException {
+    private static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> value) throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 

@@ -108,7 +108,8 @@ class RushDecisionsTest {
                     if (verdict instanceof Verdict.Accepted(var claim)) {
                         left -= claim.quantity();
                         claims.add(claim);
-                        had.merge(new RushDecisions.Entrant(CAMPAIGN, claim.personId()), claim.quantity(), Integer::sum);
+                        had.merge(
+                                new RushDecisions.Entrant(CAMPAIGN, claim.personId()), claim.quantity(), Integer::sum);
                     }
                 }
                 from = until;

@@ -36,6 +36,11 @@ public class Campaigns {
         return rows.find(id);
     }
 
+    /** The campaign if it is one of that mechanic. */
+    public Optional<Campaign> find(UUID id, Mechanic mechanic) {
+        return rows.find(id).filter(campaign -> campaign.mechanic() == mechanic);
+    }
+
     /** A campaign that is known to exist. */
     public Campaign get(UUID id) {
         return rows.find(id).orElseThrow(() -> new ProblemException(CampaignProblem.NOT_FOUND));

@@ -80,7 +80,7 @@ class Bargains {
                 throw new ProblemException(BargainProblem.ALREADY_OPEN, Map.of("bargainId", open.id()));
             });
             var bargain = drawn(campaign, sold(campaign, skuId), personId);
-            var refusal = intake.admit(new Intake.Applicant(
+            intake.enter(new Intake.Applicant(
                     bargain.id(),
                     campaignId,
                     bargain.version(),
@@ -88,17 +88,13 @@ class Bargains {
                     Map.of(bargain.reservation(), bargain.worth()),
                     Money.zero(campaign.currency()),
                     false));
-            if (refusal.isPresent()) {
-                throw new ProblemException(refusal.get());
-            }
             return save(BargainDecisions.open(bargain, way));
         });
     }
 
     private Campaign bargaining(UUID campaignId) {
         return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.mechanic() == Mechanic.BARGAIN)
+                .find(campaignId, Mechanic.BARGAIN)
                 .filter(campaign -> campaign.state().visible())
                 .orElseThrow(() -> new ProblemException(CampaignProblem.NOT_FOUND));
     }
@@ -134,9 +130,7 @@ class Bargains {
     Help help(UUID bargainId, UUID personId, Way way) {
         return transactions.call(() -> {
             var bargain = locked(bargainId).orElseThrow(() -> new ProblemException(BargainProblem.NOT_FOUND));
-            intake.halted(campaigns.get(bargain.campaignId())).ifPresent(halted -> {
-                throw new ProblemException(halted);
-            });
+            intake.goOn(campaigns.get(bargain.campaignId()));
             var helper = new Helper(ids.next(), personId, rows.helped(bargainId, personId), newCustomer(personId), way);
             return switch (BargainDecisions.help(bargain, helper, terms(bargain), clock.instant())) {
                 case Answer.Refused(var problem) -> throw new ProblemException(problem);

@@ -4,6 +4,7 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.budget.Budget;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +76,17 @@ public class Intake {
         return refusal;
     }
 
+    /**
+     * Lets the applicant in.
+     *
+     * @throws ProblemException why not; nothing was written then
+     */
+    public void enter(Applicant applicant) {
+        admit(applicant).ifPresent(closed -> {
+            throw new ProblemException(closed);
+        });
+    }
+
     /** Notes somebody whom the mechanic let in under limits of its own, such as stock; what they cost is set aside already. */
     public void note(UUID participationId, UUID campaignId, int version, UUID personId) {
         rows.insert(participationId, campaignId, version, personId, clock.instant());
@@ -105,6 +117,17 @@ public class Intake {
     /** Why what people began in the campaign cannot go on now; empty when it can. It goes on after the campaign's end. */
     public Optional<Closed> halted(Campaign campaign) {
         return Admission.closed(campaign.state(), true);
+    }
+
+    /**
+     * Goes on with what people began in the campaign.
+     *
+     * @throws ProblemException why it cannot go on now
+     */
+    public void goOn(Campaign campaign) {
+        halted(campaign).ifPresent(closed -> {
+            throw new ProblemException(closed);
+        });
     }
 
     /**

@@ -117,8 +117,7 @@ class FlashController {
 
     private Campaign flashSale(UUID id) {
         return campaigns
-                .find(id)
-                .filter(campaign -> campaign.mechanic() == Mechanic.FLASH_SALE)
+                .find(id, Mechanic.FLASH_SALE)
                 .orElseThrow(() -> new ProblemException(FlashProblem.NOT_FOUND));
     }
 }

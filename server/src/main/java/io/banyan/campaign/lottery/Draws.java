@@ -96,7 +96,7 @@ class Draws {
                 throw new ProblemException(LotteryProblem.ALL_WON);
             }
             var participation = ids.next();
-            var refusal = intake.admit(new Intake.Applicant(
+            intake.enter(new Intake.Applicant(
                     participation,
                     campaignId,
                     campaign.version(),
@@ -104,9 +104,6 @@ class Draws {
                     Map.of(),
                     LotteryDecisions.most(lottery, terms, campaign.currency()),
                     false));
-            if (refusal.isPresent()) {
-                throw new ProblemException(refusal.get());
-            }
             var seed = HexFormat.of().parseHex(seed(lottery));
             var drawn = LotteryDecisions.draw(lottery, terms, seed, personId, clock.instant());
             spend(drawn);
@@ -132,8 +129,7 @@ class Draws {
 
     private Campaign lottery(UUID campaignId) {
         return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.mechanic() == Mechanic.LOTTERY)
+                .find(campaignId, Mechanic.LOTTERY)
                 .orElseThrow(() -> new ProblemException(LotteryProblem.NOT_FOUND));
     }
 }

@@ -62,8 +62,7 @@ class LotteryViews {
     /** Odds, stock and the hash of the seed can be read as soon as the start is set. */
     private Campaign published(UUID campaignId) {
         return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.mechanic() == Mechanic.LOTTERY)
+                .find(campaignId, Mechanic.LOTTERY)
                 .filter(campaign -> campaign.state().visible() || campaign.state() == CampaignState.SCHEDULED)
                 .orElseThrow(() -> new ProblemException(LotteryProblem.NOT_FOUND));
     }

@@ -69,7 +69,7 @@ class Packets {
             var campaign = splitting(campaignId);
             intake.lockGates(List.of(campaignId));
             var packet = drawn(campaign, personId, order(campaign, personId));
-            var refusal = intake.admit(new Intake.Applicant(
+            intake.enter(new Intake.Applicant(
                     packet.id(),
                     campaignId,
                     packet.version(),
@@ -77,17 +77,13 @@ class Packets {
                     Map.of(packet.reservation(), packet.amount()),
                     Money.zero(campaign.currency()),
                     false));
-            if (refusal.isPresent()) {
-                throw new ProblemException(refusal.get());
-            }
             return save(SplitDecisions.open(packet, way));
         });
     }
 
     private Campaign splitting(UUID campaignId) {
         return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.mechanic() == Mechanic.SPLIT)
+                .find(campaignId, Mechanic.SPLIT)
                 .filter(campaign -> campaign.state().visible())
                 .orElseThrow(() -> new ProblemException(CampaignProblem.NOT_FOUND));
     }
@@ -126,9 +122,7 @@ class Packets {
     Part take(UUID packetId, UUID personId, Way way) {
         return transactions.call(() -> {
             var packet = locked(packetId).orElseThrow(() -> new ProblemException(SplitProblem.NOT_FOUND));
-            intake.halted(campaigns.get(packet.campaignId())).ifPresent(halted -> {
-                throw new ProblemException(halted);
-            });
+            intake.goOn(campaigns.get(packet.campaignId()));
             var before = rows.parts(packetId).stream()
                     .anyMatch(part -> part.personId().equals(personId));
             var taker = new Taker(ids.next(), personId, before, way);

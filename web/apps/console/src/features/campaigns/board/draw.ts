@@ -6,14 +6,12 @@ export interface TreeView { x: number; y: number; unit: number; width: number; h
 
 export const dotRadius = (node: PlacedNode['node']) => 4 + Math.min(9, Math.sqrt(node.children) * 2.2)
 
+type Marks = { names: PlacedNode[]; folded: Map<string, string> }
+
 /** Everything within sight, with as much detail as fits: dots become points when they are smaller than two pixels, and only what is seen is drawn. */
-export function drawTree(context: CanvasRenderingContext2D, tree: TreePicture, view: TreeView, colors: TreeColors, marks: { trail: Set<string>; names: PlacedNode[]; folded: Map<string, string> }): void {
+export function drawTree(context: CanvasRenderingContext2D, tree: TreePicture, view: TreeView, colors: TreeColors, marks: Marks): void {
   const { width, height, unit } = view
-  const left = view.x - (width * unit) / 2
-  const top = view.y - (height * unit) / 2
-  const px = (x: number) => (x - left) / unit
-  const py = (y: number) => (y - top) / unit
-  const seen = (x: number, y: number) => x > -20 && y > -20 && x < width + 20 && y < height + 20
+  const { px, py, seen } = eye(view)
   context.clearRect(0, 0, width, height)
   context.strokeStyle = colors.ring
   context.lineWidth = 1
@@ -22,63 +20,86 @@ export function drawTree(context: CanvasRenderingContext2D, tree: TreePicture, v
     context.arc(px(0), py(0), ring / unit, 0, 2 * Math.PI)
     context.stroke()
   }
-  const fine = 6 / unit >= 1.2
-  for (const lit of [false, true]) {
-    context.beginPath()
-    for (const { from, to } of tree.links) {
-      if (marks.trail.has(to.node.personId) !== lit) continue
-      if (!seen(px(from.x), py(from.y)) && !seen(px(to.x), py(to.y))) continue
-      context.moveTo(px(from.x), py(from.y))
-      if (!fine) { context.lineTo(px(to.x), py(to.y)); continue }
-      const middle = (from.radius + to.radius) / 2
-      context.bezierCurveTo(px(middle * Math.cos(from.angle)), py(middle * Math.sin(from.angle)), px(middle * Math.cos(to.angle)), py(middle * Math.sin(to.angle)), px(to.x), py(to.y))
-    }
-    context.strokeStyle = lit ? colors.lit : colors.link
-    context.lineWidth = lit ? 2.4 : fine ? 1.2 : 0.6
-    context.stroke()
-  }
-  for (const one of tree.nodes) dot(one)
+  const fine = isFine(unit)
+  context.beginPath()
+  for (const { from, to } of tree.links) if (seen(px(from.x), py(from.y)) || seen(px(to.x), py(to.y))) trace(context, from, to, view)
+  context.strokeStyle = colors.link
+  context.lineWidth = fine ? 1.2 : 0.6
+  context.stroke()
+  for (const one of tree.nodes) dot(context, one, view, colors, false)
   context.font = `600 12px ${colors.font}`
-  context.textAlign = 'center'
-  context.lineJoin = 'round'
-  for (const one of marks.names) write(one.node.nickname, one)
+  for (const one of marks.names) write(context, one.node.nickname, one, view, colors)
+  if (!fine) return
   context.font = `11px ${colors.font}`
+  const taken = new Set<string>()
   for (const one of tree.nodes) {
     const more = marks.folded.get(one.node.personId)
-    if (more && fine && seen(px(one.x), py(one.y))) write(more, one, 1)
+    const place = `${Math.floor(px(one.x) / 32)}:${Math.floor(py(one.y) / 16)}`
+    if (!more || taken.has(place)) continue
+    taken.add(place)
+    write(context, more, one, view, colors, 1)
   }
+}
 
-  function dot(one: PlacedNode): void {
-    const x = px(one.x)
-    const y = py(one.y)
-    if (!seen(x, y)) return
-    const radius = dotRadius(one.node) / unit
-    const color = one.node.children >= 3 ? colors.many : colors.dot
-    if (radius < 1) {
-      context.fillStyle = color
-      context.fillRect(x - 0.75, y - 0.75, 1.5, 1.5)
-      return
-    }
-    context.beginPath()
-    context.arc(x, y, Math.min(radius, 13), 0, 2 * Math.PI)
-    context.fillStyle = one.node.ordered || one.node.children >= 3 ? color : colors.surface
-    context.fill()
-    context.strokeStyle = marks.trail.has(one.node.personId) ? colors.ink : color
-    context.lineWidth = Math.min(2, radius / 2)
-    context.stroke()
-  }
+/** The way from a person up to the root, over the picture. */
+export function drawTrail(context: CanvasRenderingContext2D, trail: PlacedNode[], view: TreeView, colors: TreeColors): void {
+  context.beginPath()
+  for (const to of trail) if (to.parent) trace(context, to.parent, to, view)
+  context.strokeStyle = colors.lit
+  context.lineWidth = 2.4
+  context.stroke()
+  for (const one of trail) dot(context, one, view, colors, true)
+}
 
-  function write(text: string, one: PlacedNode, below = 0): void {
-    const x = px(one.x)
-    const edge = Math.min(dotRadius(one.node) / unit, 13)
-    const y = py(one.y) + (below ? edge + 12 : -edge - 5)
-    if (!seen(x, y)) return
-    context.strokeStyle = colors.surface
-    context.lineWidth = 3
-    context.strokeText(text, x, y)
-    context.fillStyle = colors.ink
-    context.fillText(text, x, y)
+const isFine = (unit: number) => 6 / unit >= 1.2
+
+function eye({ x, y, unit, width, height }: TreeView) {
+  const left = x - (width * unit) / 2
+  const top = y - (height * unit) / 2
+  return { px: (at: number) => (at - left) / unit, py: (at: number) => (at - top) / unit, seen: (at: number, down: number) => at > -20 && down > -20 && at < width + 20 && down < height + 20 }
+}
+
+function trace(context: CanvasRenderingContext2D, from: PlacedNode, to: PlacedNode, view: TreeView): void {
+  const { px, py } = eye(view)
+  context.moveTo(px(from.x), py(from.y))
+  if (!isFine(view.unit)) { context.lineTo(px(to.x), py(to.y)); return }
+  const middle = (from.radius + to.radius) / 2
+  context.bezierCurveTo(px(middle * Math.cos(from.angle)), py(middle * Math.sin(from.angle)), px(middle * Math.cos(to.angle)), py(middle * Math.sin(to.angle)), px(to.x), py(to.y))
+}
+
+function dot(context: CanvasRenderingContext2D, one: PlacedNode, view: TreeView, colors: TreeColors, lit: boolean): void {
+  const { px, py, seen } = eye(view)
+  const [x, y] = [px(one.x), py(one.y)]
+  if (!seen(x, y)) return
+  const radius = dotRadius(one.node) / view.unit
+  const color = one.node.children >= 3 ? colors.many : colors.dot
+  if (radius < 1 && !lit) {
+    context.fillStyle = color
+    context.fillRect(x - 0.75, y - 0.75, 1.5, 1.5)
+    return
   }
+  context.beginPath()
+  context.arc(x, y, Math.max(lit ? 2.5 : 0, Math.min(radius, 13)), 0, 2 * Math.PI)
+  context.fillStyle = one.node.ordered || one.node.children >= 3 ? color : colors.surface
+  context.fill()
+  context.strokeStyle = lit ? colors.ink : color
+  context.lineWidth = lit ? 2 : Math.min(2, radius / 2)
+  context.stroke()
+}
+
+function write(context: CanvasRenderingContext2D, text: string, one: PlacedNode, view: TreeView, colors: TreeColors, below = 0): void {
+  const { px, py, seen } = eye(view)
+  const x = px(one.x)
+  const edge = Math.min(dotRadius(one.node) / view.unit, 13)
+  const y = py(one.y) + (below ? edge + 12 : -edge - 5)
+  if (!seen(x, y)) return
+  context.textAlign = 'center'
+  context.lineJoin = 'round'
+  context.strokeStyle = colors.surface
+  context.lineWidth = 3
+  context.strokeText(text, x, y)
+  context.fillStyle = colors.ink
+  context.fillText(text, x, y)
 }
 
 /** The nearest dot to a place, found by a grid, so that pointing stays quick among ten thousand. */

@@ -31,6 +31,7 @@ class BoardCountRows {
         minutes(List.copyOf(counts.minutes.entrySet()));
         visitors(List.copyOf(counts.visitors.entrySet()));
         steps(List.copyOf(counts.steps.entrySet()));
+        rewarded(List.copyOf(counts.rewarded.entrySet()));
     }
 
     private static final String CHANNELS = """
@@ -114,6 +115,23 @@ class BoardCountRows {
                 .param("campaigns", keys(counts, StepKey::campaignId, UUID[]::new))
                 .param("steps", keys(counts, StepKey::step, String[]::new))
                 .param("told", numbers(counts, Long::longValue))
+                .update();
+    }
+
+    private static final String REWARDED = """
+            insert into campaign.board_rewarded as r (campaign_id, minute, amount_minor)
+            select * from unnest(:campaigns::uuid[], :minutes::text[]::timestamptz[], :amounts::bigint[])
+            on conflict (campaign_id, minute) do update set amount_minor = r.amount_minor + excluded.amount_minor
+            """;
+
+    private void rewarded(List<Map.Entry<MinuteKey, Long>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(REWARDED)
+                .param("campaigns", keys(counts, MinuteKey::campaignId, UUID[]::new))
+                .param("minutes", keys(counts, key -> key.minute().toString(), String[]::new))
+                .param("amounts", numbers(counts, Long::longValue))
                 .update();
     }
 

@@ -49,6 +49,7 @@ final class BoardCounts {
     final Map<VisitorKey, VisitorCounts> visitors = new LinkedHashMap<>();
 
     final Map<StepKey, Long> steps = new LinkedHashMap<>();
+    final Map<MinuteKey, Long> rewarded = new LinkedHashMap<>();
 
     void step(UUID campaignId, String step) {
         steps.merge(new StepKey(campaignId, step), 1L, Long::sum);
@@ -72,6 +73,11 @@ final class BoardCounts {
         if (channel != null) {
             channel(campaignId, ShareChannel.valueOf(channel), new ChannelCounts(0, 0, 1));
         }
+    }
+
+    /** @param minor of a reward; negative when it is undone */
+    void rewarded(UUID campaignId, Instant heldAt, long minor) {
+        rewarded.merge(new MinuteKey(campaignId, heldAt.truncatedTo(ChronoUnit.MINUTES)), minor, Long::sum);
     }
 
     private void channel(UUID campaignId, ShareChannel channel, ChannelCounts counts) {

@@ -19,7 +19,9 @@ public class BoardFacts {
     }
 
     /**
-     * @param participants people who took part until then, counted by the minute
+     * All counted by the minute.
+     *
+     * @param participants people who took part until then
      * @param orders paid until then, and not returned since
      * @param spent rewards held or granted plus discounts given until then, in minor units
      */
@@ -34,19 +36,19 @@ public class BoardFacts {
     }
 
     /** What fell between two moments is counted once for the later of them, then summed up. */
-    private static final String UNTIL = BoardReads.ORDERS + """
-            , moments as (select unnest(:moments::text[]::timestamptz[]) as at),
+    private static final String UNTIL = """
+            with moments as (select unnest(:moments::text[]::timestamptz[]) as at),
+            counted as (
+                select minute, participants as people, 0 as orders, 0 as spent
+                from campaign.board_joined where campaign_id = :campaign
+                union all
+                select minute, 0, orders, discount_minor from campaign.board_sales where campaign_id = :campaign
+                union all
+                select minute, 0, 0, amount_minor from campaign.board_rewarded where campaign_id = :campaign),
             happened as (
                 select width_bucket(minute - interval '1 microsecond', :moments::text[]::timestamptz[]) as place,
-                       sum(participants) as people, 0 as orders, 0::numeric as spent
-                from campaign.board_joined where campaign_id = :campaign group by 1
-                union all
-                select width_bucket(paid_at - interval '1 microsecond', :moments::text[]::timestamptz[]), 0, count(*),
-                       sum(case when campaign_id = :campaign then discount_minor else 0 end)
-                from claimed where not returned group by 1
-                union all
-                select width_bucket(held_at - interval '1 microsecond', :moments::text[]::timestamptz[]), 0, 0, sum(amount_minor)
-                from campaign.board_reward where campaign_id = :campaign group by 1),
+                       people, orders, spent
+                from counted),
             summed as (
                 select place, sum(people) as people, sum(orders) as orders, sum(spent) as spent from happened group by place)
             select m.at, coalesce(sum(s.people), 0)::bigint as people, coalesce(sum(s.orders), 0)::bigint as orders,

@@ -12,6 +12,7 @@ import io.banyan.campaign.RewardRejected;
 import io.banyan.campaign.ShareCreated;
 import io.banyan.campaign.ShareOpened;
 import io.banyan.campaign.board.BoardCounts.PersonKey;
+import io.banyan.campaign.board.SalesRows.Touched;
 import io.banyan.campaign.board.SpreadRows.Reach;
 import io.banyan.kernel.journal.Entry;
 import io.banyan.kernel.journal.Fact;
@@ -57,9 +58,16 @@ class BoardKeeping implements Projection {
     private final BoardCountRows countRows;
     private final BoardFunnels funnels;
     private final SpreadRows spreadRows;
+    private final SalesRows salesRows;
 
-    BoardKeeping(BoardRows rows, BoardCountRows countRows, BoardFunnels funnels, SpreadRows spreadRows) {
+    BoardKeeping(
+            BoardRows rows,
+            BoardCountRows countRows,
+            BoardFunnels funnels,
+            SpreadRows spreadRows,
+            SalesRows salesRows) {
         this.spreadRows = spreadRows;
+        this.salesRows = salesRows;
         this.rows = rows;
         this.countRows = countRows;
         this.funnels = funnels;
@@ -94,12 +102,32 @@ class BoardKeeping implements Projection {
 
     private void take(List<Entry> entries) {
         BoardCounts counts = new BoardCounts();
+        var touched = touchedBy(entries);
+        var sold = salesRows.of(touched);
         SpreadBatch spread = new SpreadBatch(spreadRows.known(spokenOf(entries)));
         for (Entry entry : entries) {
             take(entry.fact(), entry.position(), counts, spread);
         }
         countRows.add(counts);
         spreadRows.write(spread);
+        salesRows.change(sold, salesRows.of(touched));
+    }
+
+    /** Whose orders the facts change, or may make another campaign's. */
+    private static Touched touchedBy(List<Entry> entries) {
+        var touched = new Touched();
+        for (Entry entry : entries) {
+            switch (entry.fact()) {
+                case OrderPaid paid -> touched.orders().add(paid.orderId());
+                case OrderRefunded refund -> touched.orders().add(refund.orderId());
+                case ShareCreated share when share.campaignId() != null ->
+                    touched.people().add(share.personId());
+                case ParticipantJoined joined -> touched.people().add(joined.personId());
+                case MemberRefunded left -> touched.people().add(left.personId());
+                default -> {}
+            }
+        }
+        return touched;
     }
 
     /** Whom the facts speak of, and how much of the tree around them they touch. */
@@ -159,15 +187,24 @@ class BoardKeeping implements Projection {
             }
             case OrderRefunded refund ->
                 rows.refunded(refund.orderId(), refund.cumulative().minor(), refund.full());
-            case RewardHeld held -> rows.held(held);
-            case RewardRejected rejected -> rows.undone(rejected.rewardId());
-            case RewardClawedBack clawedBack -> rows.undone(clawedBack.rewardId());
+            case RewardHeld held -> {
+                if (rows.held(held)) {
+                    counts.rewarded(held.campaignId(), held.at(), held.amount().minor());
+                }
+            }
+            case RewardRejected rejected -> undone(rejected.rewardId(), counts);
+            case RewardClawedBack clawedBack -> undone(clawedBack.rewardId(), counts);
             default -> {
                 if (!step) {
                     throw new IllegalArgumentException("not asked for: " + fact);
                 }
             }
         }
+    }
+
+    private void undone(UUID rewardId, BoardCounts counts) {
+        rows.undone(rewardId)
+                .ifPresent(reward -> counts.rewarded(reward.campaignId(), reward.heldAt(), -reward.amountMinor()));
     }
 
     /** In a referral, who shares takes part. */

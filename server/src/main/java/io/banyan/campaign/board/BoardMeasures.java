@@ -23,25 +23,12 @@ class BoardMeasures implements CampaignMeasures {
 
     private static final String MEASURES = """
             with wanted as (select unnest(:campaigns::uuid[]) as campaign_id),
-            took_part as (
-                select campaign_id, count(*) as participants, count(*) filter (where brought) as brought
-                from campaign.board_person join wanted using (campaign_id)
-                where joined_position is not null group by campaign_id),
-            claimed as (
-                select o.campaign_id, o.person_id, o.first, o.returned
-                from campaign.board_order o join wanted using (campaign_id)
-                union
-                select p.campaign_id, o.person_id, o.first, o.returned
-                from campaign.board_campaign r join wanted using (campaign_id)
-                join campaign.board_person p on p.campaign_id = r.campaign_id and p.brought
-                join campaign.board_order o on o.person_id = p.person_id and o.paid_at >= p.joined_at
-                where r.mechanic = 'REFERRAL'),
             bought as (
-                select campaign_id, count(distinct person_id) as customers from claimed
-                where first and not returned group by campaign_id)
+                select campaign_id, sum(new_customers) as customers
+                from campaign.board_sales join wanted using (campaign_id) group by campaign_id)
             select campaign_id, coalesce(participants, 0) as participants, coalesce(brought, 0) as brought,
                    coalesce(customers, 0) as customers
-            from wanted left join took_part using (campaign_id) left join bought using (campaign_id)
+            from wanted left join campaign.board_spread using (campaign_id) left join bought using (campaign_id)
             where participants is not null or customers is not null
             """;
 

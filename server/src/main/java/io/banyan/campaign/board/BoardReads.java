@@ -104,26 +104,24 @@ class BoardReads {
             long soldMinor,
             long newCustomers) {}
 
-    private static final String MINUTES = ORDERS + """
-            , happened as (
+    private static final String MINUTES = """
+            with happened as (
                 select minute as at, visits, joins, 0 as orders, 0 as spent, 0 as sold, 0 as sold_minor, 0 as new_customers
                 from campaign.board_minute where campaign_id = :campaign
                 union all
-                select date_trunc('minute', paid_at), 0, 0, count(*) filter (where not returned),
-                       sum(discount_minor) filter (where not returned and campaign_id = :campaign),
-                       count(*) filter (where not returned and currency = :currency),
-                       sum(total_minor - refunded_minor) filter (where currency = :currency),
-                       count(*) filter (where first and not returned and currency = :currency)
-                from claimed group by 1
+                select minute, 0, 0, orders, discount_minor, case when currency = :currency then orders else 0 end,
+                       case when currency = :currency then sold_minor else 0 end,
+                       case when currency = :currency then new_customers else 0 end
+                from campaign.board_sales where campaign_id = :campaign
                 union all
-                select date_trunc('minute', held_at), 0, 0, 0, sum(amount_minor), 0, 0, 0
-                from campaign.board_reward where campaign_id = :campaign group by 1)
-            select at, sum(visits) as visits, sum(joins) as joins, sum(orders) as orders, coalesce(sum(spent), 0) as spent,
-                   sum(sold) as sold, coalesce(sum(sold_minor), 0) as sold_minor, sum(new_customers) as new_customers
+                select minute, 0, 0, 0, amount_minor, 0, 0, 0
+                from campaign.board_rewarded where campaign_id = :campaign)
+            select at, sum(visits) as visits, sum(joins) as joins, sum(orders) as orders, sum(spent) as spent,
+                   sum(sold) as sold, sum(sold_minor) as sold_minor, sum(new_customers) as new_customers
             from happened group by at order by at
             """;
 
-    /** What happened, minute by minute; minutes in which nothing happened are left out. One pass over the orders tells sales as well. */
+    /** What happened, minute by minute; minutes in which nothing happened are left out. */
     List<Happened> minutes(UUID campaignId, String currency) {
         return jdbc.sql(MINUTES)
                 .param("campaign", campaignId)

@@ -4,8 +4,11 @@ import io.banyan.campaign.CampaignStarted;
 import io.banyan.campaign.RewardHeld;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.trade.OrderPaid;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,19 +97,33 @@ class BoardRows {
             values (:reward, :campaign, :amount, :at) on conflict do nothing
             """;
 
-    void held(RewardHeld held) {
-        jdbc.sql(HELD)
+    /** Tells whether it is new. */
+    boolean held(RewardHeld held) {
+        return jdbc.sql(HELD)
                 .param("reward", held.rewardId())
                 .param("campaign", held.campaignId())
                 .param("amount", held.amount().minor())
                 .param("at", held.at().atOffset(ZoneOffset.UTC))
-                .update();
+                        .update()
+                > 0;
     }
 
-    void undone(UUID rewardId) {
-        jdbc.sql("delete from campaign.board_reward where reward_id = :reward")
+    /** A reward that counts. */
+    record Counted(UUID campaignId, long amountMinor, Instant heldAt) {}
+
+    private static final String UNDONE = """
+            delete from campaign.board_reward where reward_id = :reward returning campaign_id, amount_minor, held_at
+            """;
+
+    /** The reward counts no more; empty if it did not before. */
+    Optional<Counted> undone(UUID rewardId) {
+        return jdbc.sql(UNDONE)
                 .param("reward", rewardId)
-                .update();
+                .query((row, number) -> new Counted(
+                        row.getObject("campaign_id", UUID.class),
+                        row.getLong("amount_minor"),
+                        row.getObject("held_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private static final List<String> TABLES = List.of(
@@ -122,7 +139,9 @@ class BoardRows {
             "board_step",
             "board_group",
             "board_order",
-            "board_reward");
+            "board_sales",
+            "board_reward",
+            "board_rewarded");
 
     void empty() {
         TABLES.forEach(table -> jdbc.sql("delete from campaign." + table).update());

@@ -8,6 +8,7 @@ import io.banyan.bench.traffic.TrafficRun.Plan;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Server and database are killed at random moments while people shop, groups fail and rewards fall due. Afterwards every
- * acknowledged order is there, every member of a failed group has all money back once, every reward was given once, and
- * all books add up.
+ * Server and database are killed at random moments while people shop, groups fail and rewards fall due, and while many
+ * want the same money, coupon, help or unit at once. Afterwards every acknowledged order is there, every member of a failed
+ * group has all money back once, every reward was given once, nothing was given to more than may have it, whoever asks
+ * again gets the first answer, and all books add up.
  */
 @Tag("slow")
 class KillTest {
@@ -51,15 +53,18 @@ class KillTest {
         var random = new SplittableRandom(seed);
         try (var installation = new Installation(folder.resolve("data"), "--banyan.sample=shop")) {
             installation.start();
+            var people = People.signUp(installation, 64);
             for (int round = 0; round < ROUNDS; round++) {
                 var record = folder.resolve("record-" + round);
                 var crowd = crowd(installation, seed + round, record);
                 // The moment is drawn, so that over the runs every step gets its turn.
-                LockSupport.parkNanos(
-                        Duration.ofMillis(random.nextLong(6_000, 12_000)).toNanos());
+                var moment = System.nanoTime() + random.nextLong(6_000, 12_000) * 1_000_000;
+                var scenes = scenes(people, round);
+                LockSupport.parkNanos(Math.max(0, moment - System.nanoTime()));
                 var promises = new Promises(installation);
                 promises.comeDue();
-                LockSupport.parkNanos(Duration.ofMillis(random.nextLong(0, 400)).toNanos());
+                var storm = Storm.over(scenes);
+                LockSupport.parkNanos(Duration.ofMillis(random.nextLong(0, 600)).toNanos());
                 blow.strike(installation);
                 if (startAgain) {
                     installation.start();
@@ -69,6 +74,10 @@ class KillTest {
                 Books.areRight(installation);
                 Books.keep(installation, record);
                 promises.areKeptOnce();
+                storm.settle();
+                for (var scene : scenes) {
+                    scene.isRight();
+                }
             }
             var promises = new Promises(installation);
             promises.comeDue();
@@ -76,6 +85,16 @@ class KillTest {
             promises.areKeptOnce();
             assertThat(promises.groupsThatFailed()).as("groups that failed").isPositive();
         }
+    }
+
+    /** What went wrong in shops of this kind, each with the number it was seen with; by others in each round. */
+    private static List<Scene> scenes(People people, int round) throws Exception {
+        return List.of(
+                new GroupScene(people, 3 * round),
+                new WithdrawalScene(people, 10 + 2 * round, 11 + 2 * round),
+                new BargainScene(people, 20 + round),
+                new CouponScene(people, 52 + round),
+                new FlashScene(people));
     }
 
     private static CompletableFuture<Tally> crowd(Installation installation, long seed, Path record) throws Exception {

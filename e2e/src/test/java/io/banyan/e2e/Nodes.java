@@ -87,7 +87,8 @@ final class Nodes implements AutoCloseable {
         return new Person(browser, browser.at(second.url()), first.url(), second.url());
     }
 
-    private static Browser signedIn(Installation node, String phone, Map<String, Object> more) throws IOException {
+    /** A browser of somebody new who is signed in. */
+    static Browser signedIn(Installation node, String phone, Map<String, Object> more) throws IOException {
         var browser = new Browser(node.url(), Map.of());
         browser.posted("/api/session/code", Map.of("phone", phone));
         try (var console = node.console()) {

@@ -69,23 +69,14 @@ final class Promises {
     void areKeptOnce() throws SQLException {
         Patience.within(
                 CATCH_UP,
-                () -> assertThat(count(UNPAID))
+                () -> assertThat(database.count(UNPAID))
                         .as("members who wait for their money")
                         .isZero());
-        assertThat(count(PAID_BACK_TWICE)).as("members paid back twice").isZero();
-        assertThat(count(REWARDED_WRONGLY)).as("rewards not given once").isZero();
+        assertThat(database.count(PAID_BACK_TWICE)).as("members paid back twice").isZero();
+        assertThat(database.count(REWARDED_WRONGLY)).as("rewards not given once").isZero();
     }
 
     long groupsThatFailed() throws SQLException {
-        return count("select count(*) from campaign.buying_group where state = 'EXPIRED'");
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return database.count("select count(*) from campaign.buying_group where state = 'EXPIRED'");
     }
 }

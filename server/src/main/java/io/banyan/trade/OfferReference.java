@@ -1,5 +1,6 @@
 package io.banyan.trade;
 
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the group to join (none opens a new one), or whatever else was begun there, such as a bargain
  */
 public record OfferReference(
-        UUID campaignId, @Nullable UUID groupId, @Nullable String shareCode) {}
+        UUID campaignId, @Nullable UUID groupId, @Nullable @Size(max = 40) String shareCode) {}

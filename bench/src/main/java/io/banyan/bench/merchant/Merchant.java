@@ -42,6 +42,11 @@ public record Merchant(Browser console) {
         var spec = new HashMap<String, Object>(
                 Map.of("mechanic", mechanic, "titleZh", title, "titleEn", title, "budget", cny(budget)));
         spec.put(section, terms);
+        return runs(spec);
+    }
+
+    /** Brings a campaign from its whole specification to where it runs. */
+    public String runs(Map<String, ?> spec) throws IOException {
         var id = console.posted("/api/console/campaigns", spec)
                 .path("row")
                 .path("id")

@@ -10,6 +10,7 @@ import io.banyan.kernel.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,10 +43,10 @@ class BargainController {
     record OpenBargain(
             @NotNull UUID campaignId,
             @NotNull UUID skuId,
-            @Nullable String shareCode) {}
+            @Nullable @Size(max = 40) String shareCode) {}
 
     /** @param shareCode the link that led here */
-    record HelpBargain(@Nullable String shareCode) {}
+    record HelpBargain(@Nullable @Size(max = 40) String shareCode) {}
 
     /**
      * What the help came to.
@@ -100,7 +101,7 @@ class BargainController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper,
             Locale locale) {
-        var cut = idempotency.once(owner(shopper), "bargain.help", key, Map.of("bargain", id), Cut.class, () -> {
+        var cut = idempotency.once(owner(shopper), "bargain.help", key, Map.of("bargain", id, "request", request), Cut.class, () -> {
             var help = bargains.help(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
             return new Cut(help.amount(), help.cuts());
         });

@@ -21,9 +21,9 @@ class FlashReactions {
     }
 
     @Bean
-    Subscription flashSaleFacts(FlashSales sales) {
+    Subscription flashSaleFacts(ShelfFilling shelves, FlashSales sales) {
         return Subscription.named("campaign.flash_sale")
-                .on(CampaignStarted.class, sales::started)
+                .on(CampaignStarted.class, shelves::started)
                 .on(CampaignEnded.class, sales::ended)
                 .on(OrderPaid.class, sales::paid)
                 .on(OrderCancelled.class, sales::cancelled)

@@ -11,6 +11,8 @@ import io.banyan.identity.Visitor;
 import io.banyan.kernel.idempotency.Idempotency;
 import io.banyan.kernel.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +40,7 @@ class GroupController {
     private static final int LOOKED_AT = 200;
 
     /** What somebody wants who found no place. */
-    record DisplacedChoice(Choice choice) {
+    record DisplacedChoice(@NotNull Choice choice) {
 
         /** A refund at once, or a new group opened with the order that is paid. */
         enum Choice {
@@ -162,7 +164,7 @@ class GroupController {
 
     @Operation(summary = "My payment found no place: a refund at once, or a new group")
     @PostMapping("/orders/{id}/displaced")
-    MyParticipation choose(@PathVariable UUID id, @RequestBody DisplacedChoice choice, Shopper shopper) {
+    MyParticipation choose(@PathVariable UUID id, @Valid @RequestBody DisplacedChoice choice, Shopper shopper) {
         own(id, shopper);
         return MyParticipation.of(
                 switch (choice.choice()) {

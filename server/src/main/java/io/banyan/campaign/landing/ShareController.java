@@ -5,6 +5,7 @@ import io.banyan.campaign.lifecycle.CampaignCard;
 import io.banyan.campaign.lifecycle.PublicCampaigns;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareChannel;
+import io.banyan.campaign.share.ShareTarget.Kind;
 import io.banyan.campaign.share.ShareTarget;
 import io.banyan.campaign.share.Shares;
 import io.banyan.identity.Actor;
@@ -60,7 +61,7 @@ class ShareController {
             @NotNull ShareChannel channel) {}
 
     record ShareTargetView(
-            ShareTarget.@NotNull Kind kind, @Nullable UUID id) {}
+            @NotNull Kind kind, @Nullable UUID id) {}
 
     record ShareView(String code, String url, String posterUrl, String textZh, String textEn) {}
 

@@ -15,6 +15,9 @@ import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ class CampaignStudio {
     record CampaignDetail(CampaignRow row, CampaignSpec spec, List<CampaignTransition> history, WorstCase worstCase) {}
 
     /** Where a campaign is to go, and why. */
-    record TransitionRequest(CampaignState to, @Nullable String reason) {}
+    record TransitionRequest(@NotNull CampaignState to, @Nullable @Size(max = 500) String reason) {}
 
     private final Campaigns campaigns;
     private final SpecificationSchema schema;
@@ -132,10 +135,7 @@ class CampaignStudio {
     @Operation(summary = "Move a campaign through its life: review, approve, schedule, run, pause, end, settle")
     @PostMapping("/{id}/transitions")
     ResponseEntity<CampaignDetail> move(
-            @PathVariable UUID id, @RequestBody TransitionRequest request, Operator operator) {
-        if (request.to() == null) {
-            throw new ProblemException(CommonProblem.INVALID, "to");
-        }
+            @PathVariable UUID id, @Valid @RequestBody TransitionRequest request, Operator operator) {
         return answer(audited(
                 operator,
                 "campaign.moved",

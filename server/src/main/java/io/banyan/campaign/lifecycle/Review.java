@@ -29,11 +29,23 @@ final class Review {
         var findings = new Findings();
         check(spec, findings);
         rulebook.check(spec, goods, findings);
-        var zero = Money.zero(spec.budget().currency());
         if (!findings.none()) {
-            return new WorstCase(zero, 0, zero, null, List.of(), List.of(), findings.problems());
+            return incomplete(spec, findings);
         }
-        var cost = rulebook.worstCase(spec, goods);
+        try {
+            return costed(spec, rulebook.worstCase(spec, goods), findings);
+        } catch (ArithmeticException overflow) {
+            findings.require(false, "budget", "金额过大，无法计算成本", "The amounts are too large to say what it costs");
+            return incomplete(spec, findings);
+        }
+    }
+
+    private static WorstCase incomplete(CampaignSpec spec, Findings findings) {
+        var zero = Money.zero(spec.budget().currency());
+        return new WorstCase(zero, 0, zero, null, List.of(), List.of(), findings.problems());
+    }
+
+    private static WorstCase costed(CampaignSpec spec, Cost cost, Findings findings) {
         findings.require(
                 spec.budget().compareTo(cost.perParticipation().times(cost.fewest())) >= 0,
                 "budget",

@@ -11,6 +11,7 @@ import io.banyan.kernel.problem.CommonProblem;
 import io.banyan.kernel.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class LotteryController {
     }
 
     /** @param shareCode the link that led here */
-    record DrawRequest(@Nullable String shareCode) {}
+    record DrawRequest(@Nullable @Size(max = 40) String shareCode) {}
 
     /** How many chances were earned; they can be used in a moment. */
     record EarnedChances(int chances) {}
@@ -63,7 +64,7 @@ class LotteryController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper) {
         return idempotency.once(
-                owner(shopper), "lottery.draw", key, Map.of("lottery", campaignId), LotteryDrawView.class, () -> {
+                owner(shopper), "lottery.draw", key, Map.of("lottery", campaignId, "request", request), LotteryDrawView.class, () -> {
                     var way = new Way(shopper.visitorId(), request.shareCode());
                     return LotteryDrawView.of(draws.draw(campaignId, shopper.personId(), way));
                 });

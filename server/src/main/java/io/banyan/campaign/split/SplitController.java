@@ -10,6 +10,7 @@ import io.banyan.kernel.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,10 +39,10 @@ class SplitController {
     }
 
     /** @param shareCode the link that led here */
-    record OpenPacket(@NotNull UUID campaignId, @Nullable String shareCode) {}
+    record OpenPacket(@NotNull UUID campaignId, @Nullable @Size(max = 40) String shareCode) {}
 
     /** @param shareCode the link that led here */
-    record TakePart(@Nullable String shareCode) {}
+    record TakePart(@Nullable @Size(max = 40) String shareCode) {}
 
     /** The part that was taken, and the packet as it is then. */
     record TakenPart(Money amount, PacketView packet) {}
@@ -89,7 +90,7 @@ class SplitController {
             @RequestBody @Valid TakePart request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper) {
-        var taken = idempotency.once(owner(shopper), "packet.take", key, Map.of("packet", id), Taken.class, () -> {
+        var taken = idempotency.once(owner(shopper), "packet.take", key, Map.of("packet", id, "request", request), Taken.class, () -> {
             var part = packets.take(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
             return new Taken(part.amount());
         });

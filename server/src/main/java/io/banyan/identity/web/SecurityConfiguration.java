@@ -5,6 +5,8 @@ import io.banyan.identity.access.Installation;
 import io.banyan.identity.access.Secrets;
 import io.banyan.identity.access.Sessions;
 import io.banyan.identity.operator.Logins;
+import io.banyan.kernel.problem.CommonProblem;
+import io.banyan.kernel.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -68,6 +71,14 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** What the firewall refuses, such as a path with a line break, is answered like everything that cannot be read. */
+    @Bean
+    RequestRejectedHandler refusedByTheFirewall(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, _) ->
+                problems.resolveException(request, response, null, new ProblemException(CommonProblem.UNREADABLE));
     }
 
     /** There is no sign-in through the framework; with this it makes no user of its own. */

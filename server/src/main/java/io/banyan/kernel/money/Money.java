@@ -1,6 +1,8 @@
 package io.banyan.kernel.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
+    /** The largest amount that is taken from outside, in minor units. */
+    public static final long LARGEST = 10_000_000_000_000L;
+
     private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
             .collect(Collectors.toUnmodifiableMap(
                     Currency::getCurrencyCode, currency -> Math.max(currency.getDefaultFractionDigits(), 0)));
@@ -26,6 +31,19 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         if (currency.length() != 3) {
             throw new IllegalArgumentException("not an ISO 4217 code: " + currency);
         }
+    }
+
+    /**
+     * An amount that somebody sent or that was kept.
+     *
+     * @throws IllegalArgumentException when it is larger than {@link #LARGEST}, so that no sum of such amounts overflows
+     */
+    @JsonCreator
+    static Money read(@JsonProperty("minor") long minor, @JsonProperty("currency") String currency) {
+        if (minor > LARGEST || minor < -LARGEST) {
+            throw new IllegalArgumentException("more than any amount: " + minor);
+        }
+        return new Money(minor, currency);
     }
 
     public static Money of(long minor, String currency) {

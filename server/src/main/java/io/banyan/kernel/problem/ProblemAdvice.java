@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every failure of a controller into a {@link Problem}. */
@@ -54,6 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return answer(new ProblemException(CommonProblem.UNAVAILABLE), headers);
+    }
+
+    /** What cannot even be taken apart: bytes in a query that are no text, a form that is none. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ResponseEntity<Object> unreadable(Exception exception) {
+        return answer(new ProblemException(CommonProblem.UNREADABLE), new HttpHeaders());
     }
 
     /** Text that no database column can hold, such as one with a null character, is the sender's mistake. */
@@ -107,14 +115,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemType common(HttpStatusCode status) {
-        return switch (status.value()) {
+        return common(status.value());
+    }
+
+    /** The problem that a bare HTTP status stands for. */
+    static ProblemType common(int status) {
+        return switch (status) {
             case 400 -> CommonProblem.UNREADABLE;
             case 404 -> CommonProblem.NOT_FOUND;
             case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
             case 413 -> CommonProblem.TOO_LARGE;
             case 406, 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> CommonProblem.UNAVAILABLE;
-            default -> status.is4xxClientError() ? CommonProblem.INVALID : CommonProblem.UNEXPECTED;
+            default -> status < 500 ? CommonProblem.INVALID : CommonProblem.UNEXPECTED;
         };
     }
 

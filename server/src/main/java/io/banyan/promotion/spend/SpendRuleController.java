@@ -145,7 +145,7 @@ class SpendRuleController {
 
     /** Amounts are there and of one currency by now. */
     private static void ascending(SpendTerms terms, Checks checks) {
-        var steps = terms.steps();
+        var steps = terms.kind() == Kind.STEPS ? terms.steps() : List.<SpendTerms.SpendStep>of();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             var higher = i == 0

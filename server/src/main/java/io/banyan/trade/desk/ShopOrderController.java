@@ -180,7 +180,7 @@ class ShopOrderController {
      */
     record PlaceOrderRequest(
             @NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines,
-            @Nullable OfferReference offer,
+            @Nullable @Valid OfferReference offer,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> offers,
             @Nullable Boolean usePoints,
             @NotNull @Valid DeliveryInput address,

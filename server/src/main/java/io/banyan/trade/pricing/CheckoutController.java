@@ -68,7 +68,7 @@ class CheckoutController {
      */
     record QuoteRequest(
             @NotEmpty @Size(max = 100) List<@Valid OrderLineInput> lines,
-            @Nullable OfferReference offer,
+            @Nullable @Valid OfferReference offer,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> offers,
             @Nullable Boolean usePoints) {
 

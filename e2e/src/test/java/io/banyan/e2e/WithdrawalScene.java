@@ -54,6 +54,12 @@ final class WithdrawalScene implements Scene {
 
     private void win(String lottery, int person) throws IOException {
         people.made(person, "/api/lotteries/" + lottery + "/sign-in", Map.of());
+        Patience.within(
+                SOON,
+                () -> assertThat(people.seen(person, "/api/lotteries/" + lottery)
+                                .path("chances")
+                                .asInt())
+                        .isEqualTo(1));
         people.made(person, "/api/lotteries/" + lottery + "/draws", Map.of());
         Patience.within(SOON, () -> assertThat(available(person)).isEqualTo(ALL));
     }

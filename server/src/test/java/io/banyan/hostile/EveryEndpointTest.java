@@ -7,6 +7,7 @@ import io.banyan.BanyanTest;
 import io.banyan.Browser;
 import io.banyan.Seeds;
 import io.banyan.Site;
+import io.banyan.TestClock;
 import io.banyan.campaign.Fair;
 import io.banyan.catalog.Catalog;
 import io.banyan.hostile.ApiDocument.Operation;
@@ -70,6 +71,9 @@ class EveryEndpointTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestClock clock;
+
     private final Known known = new Known(API);
     private final Asker asker = new Asker(API, known);
     private final List<String> failures = new ArrayList<>();
@@ -77,7 +81,7 @@ class EveryEndpointTest {
 
     @BeforeAll
     void settle() {
-        town = new Town(site, new Fair(site, catalog, transactions), new Shopping(site, catalog, transactions));
+        town = new Town(site, new Fair(site, catalog, transactions), new Shopping(site, catalog, transactions), clock.instant());
         wallets.credit(new Credit(
                 "test:" + town.owner(),
                 new Account("merchant.funding", new UUID(0, 0), "CNY"),
@@ -152,7 +156,7 @@ class EveryEndpointTest {
         Seeds.check(1, random -> {
             var before = quiet(rows);
             for (var operation : API.operations()) {
-                for (int i = 0; i < 12 && operation.takesJson(); i++) {
+                for (int i = 0; i < 40 && operation.takesJson(); i++) {
                     var honest = asker.honest(operation, random);
                     var spoiled =
                             spoiling.spoil(operation.body(), Objects.requireNonNull(honest.body()), random);
@@ -177,7 +181,7 @@ class EveryEndpointTest {
                 .findFirst()
                 .orElseThrow();
         var specs = town.specs();
-        Seeds.check(100, random -> {
+        Seeds.check(400, random -> {
             var spec = specs.get(random.nextInt(specs.size()));
             var spoiled = spoiling.outOfRange(drafting.body(), spec, random);
             var drafted = town.operator().post("/api/console/campaigns", spoiled.body());
@@ -208,7 +212,7 @@ class EveryEndpointTest {
         var actors = List.of(visitor, town.shopper(), town.neighbour(), town.operator());
         Seeds.check(1, random -> {
             for (var operation : API.operations()) {
-                for (int i = 0; i < 8 && !operation.stream(); i++) {
+                for (int i = 0; i < 25 && !operation.stream(); i++) {
                     if (!OWN_ACCESS.contains(operation.toString())) {
                         var request = twisted(operation, random);
                         inspect(request, request.send(i < 4 ? actors.get(i) : actor(operation)));
@@ -235,7 +239,7 @@ class EveryEndpointTest {
     void refusesARepetitionOfTheKeyWithAnotherRequest() {
         Seeds.check(1, random -> {
             for (var operation : API.operations()) {
-                for (int i = 0; i < 6 && operation.takesKey() && operation.takesJson(); i++) {
+                for (int i = 0; i < 20 && operation.takesKey() && operation.takesJson(); i++) {
                     var request = asker.honest(operation, random);
                     var first = request.send(actor(operation));
                     inspect(request, first);

@@ -29,8 +29,11 @@ final class Town {
     private final Site.Person shopper;
     private final Site.Person neighbour;
     private final Browser operator;
+    private final Instant now;
 
-    Town(Site site, Fair fair, Shopping shopping) {
+    /** @param now the time by the shop's clock */
+    Town(Site site, Fair fair, Shopping shopping, Instant now) {
+        this.now = now;
         this.fair = fair;
         this.shopping = shopping;
         this.shopper = shopping.shopper();
@@ -99,7 +102,7 @@ final class Town {
         return Stream.of(
                         Fair.groupBuy(goods, 1_000_000, 2, 1_990, 5, 1_590),
                         Fair.referral(1_000_000, "SIGN_UP"),
-                        FlashFair.sale(goods, 50, 2, 1_000_000, Instant.now()),
+                        FlashFair.sale(goods, 50, 2, 1_000_000, now),
                         Specs.bargain(goods),
                         Specs.lottery(),
                         Specs.challenge(),
@@ -117,7 +120,7 @@ final class Town {
         posted(me, "/api/lotteries/" + fair.running(Specs.lottery()) + "/sign-in", Map.of());
         posted(me, "/api/challenges/" + fair.running(Specs.challenge()) + "/entries", Map.of());
         posted(me, "/api/packets", Map.of("campaignId", fair.running(Specs.split())));
-        fair.running(FlashFair.sale(goods, 50, 2, 1_000_000, Instant.now()));
+        fair.running(FlashFair.sale(goods, 50, 2, 1_000_000, now));
         fair.invitation(shopper, fair.running(Fair.referral(1_000_000, "SIGN_UP")));
     }
 
@@ -130,7 +133,7 @@ final class Town {
                 .path("id")
                 .asString();
         posted(operator, "/api/console/pickup-points/" + pointId + "/leaders", Map.of("personId", shopper.id()));
-        var cutOff = Instant.now().plus(2, ChronoUnit.HOURS);
+        var cutOff = now.plus(2, ChronoUnit.HOURS);
         posted(
                 shopper.browser(),
                 "/api/community-purchases/" + id + "/rounds",

@@ -1,10 +1,15 @@
 package io.banyan.campaign.challenge;
 
 import static io.banyan.Eventually.eventually;
+import static io.banyan.campaign.challenge.ChallengeFair.cash;
+import static io.banyan.campaign.challenge.ChallengeFair.challenge;
+import static io.banyan.campaign.challenge.ChallengeFair.code;
+import static io.banyan.campaign.challenge.ChallengeFair.join;
+import static io.banyan.campaign.challenge.ChallengeFair.mine;
+import static io.banyan.campaign.challenge.ChallengeFair.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.BanyanTest;
-import io.banyan.Browser;
 import io.banyan.Race;
 import io.banyan.Site;
 import io.banyan.TestClock;
@@ -24,7 +29,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 @BanyanTest
 class ChallengeTest {
@@ -52,45 +56,6 @@ class ChallengeTest {
     @BeforeEach
     void open() {
         fair = new Fair(site, catalog, transactions);
-    }
-
-    private static Map<String, Object> cash(long goal, long minor) {
-        return Map.of("goal", goal, "reward", Map.of("kind", "CASH", "amount", Fair.cny(minor)));
-    }
-
-    private static Map<String, Object> challenge(
-            String measure, String event, int teamSize, int freezeDays, List<Map<String, Object>> tiers) {
-        return new HashMap<>(Map.of(
-                "mechanic",
-                "CHALLENGE",
-                "titleZh",
-                "喝茶挑战",
-                "titleEn",
-                "Tea challenge",
-                "budget",
-                Fair.cny(100_000),
-                "challenge",
-                Map.of(
-                        "goal", Map.of("measure", measure, "event", event),
-                        "teamSize", teamSize,
-                        "tiers", tiers,
-                        "freezeDays", freezeDays)));
-    }
-
-    private static Browser.Answer join(Browser browser, UUID campaign, Map<String, Object> request) {
-        return browser.post("/api/challenges/" + campaign + "/entries", request, Map.of("Idempotency-Key", Fair.key()));
-    }
-
-    private static JsonNode view(Browser browser, UUID campaign) {
-        return browser.get("/api/challenges/" + campaign).ok().body();
-    }
-
-    private static JsonNode mine(Browser browser, UUID campaign) {
-        return view(browser, campaign).path("mine");
-    }
-
-    private static String code(Browser.Answer answer) {
-        return answer.body().path("code").asString();
     }
 
     private long reserved(UUID campaign) {
@@ -298,81 +263,5 @@ class ChallengeTest {
             assertThat(ranks.path(2).path("avatarUrl").asString())
                     .contains(people.get(0).id().toString());
         });
-    }
-
-    @Test
-    void refusesWhatMakesNoSense() {
-        var campaign = fair.running(challenge("COUNT", "ORDER_PAID", 1, 7, List.of(cash(1, 60_000))));
-        var person = fair.shopper().browser();
-        assertThat(join(person, UUID.randomUUID(), Map.of()).status()).isEqualTo(404);
-        assertThat(join(person, campaign, Map.of("teamId", UUID.randomUUID())).status())
-                .isEqualTo(404);
-        assertThat(join(person, campaign, Map.of("teamId", "x")).status()).isEqualTo(400);
-        assertThat(person.post("/api/challenges/" + campaign + "/entries", Map.of())
-                        .status())
-                .isEqualTo(400);
-        assertThat(join(site.visitor(), campaign, Map.of()).status()).isIn(401, 403);
-        var entry = join(person, campaign, Map.of())
-                .ok()
-                .body()
-                .path("mine")
-                .path("id")
-                .asString();
-        assertThat(code(person.post("/api/challenges/" + campaign + "/check-ins", null)))
-                .isEqualTo("challenge.no_check_in");
-        var other = fair.shopper().browser();
-        assertThat(code(join(other, campaign, Map.of("teamId", entry)))).isEqualTo("challenge.no_teams");
-        assertThat(code(join(other, campaign, Map.of())))
-                .as("the budget covers one participant")
-                .isEqualTo("campaign.closed.budget");
-        assertThat(view(other, campaign).path("entrants").asLong()).isEqualTo(1);
-        assertThat(other.get("/api/challenge-teams/" + entry).status()).isEqualTo(404);
-    }
-
-    @Test
-    void badSettingsAreNamedFieldByField() {
-        var wrong = challenge(
-                "SUM",
-                "INVITATION",
-                51,
-                -1,
-                List.of(
-                        cash(5, 0),
-                        cash(5, 100),
-                        Map.of(
-                                "goal",
-                                9,
-                                "reward",
-                                Map.of("kind", "BADGE", "amount", Fair.cny(0), "itemId", UUID.randomUUID())),
-                        Map.of(
-                                "goal",
-                                10,
-                                "reward",
-                                Map.of("kind", "POINTS", "amount", Map.of("minor", 1, "currency", "GBP")))));
-        var fields = fair.console()
-                .post("/api/console/campaigns/cost", wrong)
-                .ok()
-                .body()
-                .path("problems")
-                .findValuesAsString("field");
-        assertThat(fields)
-                .contains(
-                        "challenge.goal.measure",
-                        "challenge.teamSize",
-                        "challenge.freezeDays",
-                        "challenge.tiers[0].reward.amount",
-                        "challenge.tiers[1].goal",
-                        "challenge.tiers[2].reward.itemId",
-                        "challenge.tiers[3].reward.quantity",
-                        "challenge.tiers[3].reward.amount");
-        for (var body : List.of(
-                Map.of("nameZh", "", "nameEn", "x", "symbol", "🏅"),
-                Map.of("nameZh", "x".repeat(31), "nameEn", "x", "symbol", "🏅"),
-                Map.of("nameZh", "x", "nameEn", "x"))) {
-            assertThat(fair.console().post("/api/console/badges", body).status())
-                    .isEqualTo(400);
-        }
-        assertThat(site.console("SERVICE").post("/api/console/badges", Map.of()).status())
-                .isEqualTo(403);
     }
 }

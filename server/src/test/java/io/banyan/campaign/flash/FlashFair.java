@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banyan.Browser;
 import io.banyan.campaign.Fair;
 import io.banyan.catalog.ImportedSku;
+import io.banyan.catalog.Stock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -65,5 +66,27 @@ public final class FlashFair {
 
     static JsonNode claim(Browser browser, String id) {
         return browser.get("/api/flash-sales/orders/" + id).ok().body();
+    }
+
+    /** A sale of so many pieces, so many a person, that is open by the clock. */
+    static UUID running(Fair fair, ImportedSku goods, int units, int perPerson, Instant now) {
+        var campaign = fair.running(sale(goods, units, perPerson, 1_000_000, now));
+        awaitShelf(fair.console(), campaign);
+        return campaign;
+    }
+
+    /** How the only variant of a sale sells. */
+    static JsonNode sold(Fair fair, UUID campaign) {
+        return fair.console()
+                .get("/api/console/campaigns/" + campaign + "/flash-sale")
+                .ok()
+                .body()
+                .path("items")
+                .path(0);
+    }
+
+    /** Units that anybody may still order in the shop. */
+    static int free(Stock stock, ImportedSku goods) {
+        return stock.available(List.of(goods.skuId())).getOrDefault(goods.skuId(), -1);
     }
 }

@@ -1,6 +1,5 @@
 package io.banyan.catalog.csv;
 
-import static io.banyan.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.BanyanTest;
@@ -8,7 +7,6 @@ import io.banyan.Browser;
 import io.banyan.Seeds;
 import io.banyan.Site;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +22,13 @@ import tools.jackson.databind.JsonNode;
 @BanyanTest
 class BrokenGoodsFileTest {
 
-    private static final String HEADER = String.join(",", GoodsFile.COLUMNS) + "\r\n";
-
     private final Site site;
 
     private final Browser merchant;
 
     private final JdbcClient jdbc;
+
+    private final GoodsFiles files;
 
     private final String mark = UUID.randomUUID().toString().substring(24);
 
@@ -39,6 +37,7 @@ class BrokenGoodsFileTest {
         this.site = site;
         this.merchant = site.console("MERCHANDISER");
         this.jdbc = jdbc;
+        this.files = new GoodsFiles(merchant);
     }
 
     @Test
@@ -57,7 +56,7 @@ class BrokenGoodsFileTest {
                 "p10,,,,,,,,B10-" + mark + ",,1,,CNY,1",
                 "p11,Long brand,,,,," + "x".repeat(61) + ",,B11-" + mark + ",,1,,CNY,1",
                 "p12,Nothing\u0000,,,,,,,B12-" + mark + ",,1,,CNY,1");
-        var job = imported(HEADER + String.join("\r\n", rows) + "\r\n");
+        var job = files.imported(GoodsFiles.HEADER + String.join("\r\n", rows) + "\r\n");
         var report = job.path("report");
         assertThat(report.path("added").asInt()).as(report.toString()).isEqualTo(1);
         var rejects = report.path("rejects").values().stream()
@@ -97,23 +96,23 @@ class BrokenGoodsFileTest {
     @Test
     void takesNothingFromAFileThatBreaksOff() {
         var good = "a,Cup,,,,,,,CUT1-" + mark + ",,1,,CNY,1\r\n";
-        assertThat(reasons(imported(HEADER + good + "b,\"Never closed,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")))
+        assertThat(reasons(files.imported(GoodsFiles.HEADER + good + "b,\"Never closed,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")))
                 .singleElement()
                 .asString()
                 .contains("line 3")
                 .contains("never closed");
-        var latin = (HEADER + good + "b,Caf\u00e9,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")
+        var latin = (GoodsFiles.HEADER + good + "b,Caf\u00e9,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(reasons(imported(latin))).singleElement().asString().contains("UTF-8");
-        assertThat(reasons(imported(HEADER + good + "b," + "x".repeat(300_000))))
+        assertThat(reasons(files.imported(latin))).singleElement().asString().contains("UTF-8");
+        assertThat(reasons(files.imported(GoodsFiles.HEADER + good + "b," + "x".repeat(300_000))))
                 .singleElement()
                 .asString()
                 .contains("too long");
-        assertThat(reasons(imported("name,price\r\nCup,1\r\n")))
+        assertThat(reasons(files.imported("name,price\r\nCup,1\r\n")))
                 .singleElement()
                 .asString()
                 .contains("columns");
-        assertThat(reasons(imported(""))).singleElement().asString().contains("columns");
+        assertThat(reasons(files.imported(""))).singleElement().asString().contains("columns");
         assertThat(count("CUT%-" + mark)).isZero();
     }
 
@@ -129,9 +128,9 @@ class BrokenGoodsFileTest {
                             .formatted(product, product, run, product, size, size, random.nextInt(1, 99)));
                 }
             }
-            var content = (HEADER + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
+            var content = (GoodsFiles.HEADER + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
             mangle(random, content);
-            var job = imported(content);
+            var job = files.imported(content);
             assertThat(job.path("report").path("lines").isNumber())
                     .as(job.toString())
                     .isTrue();
@@ -147,39 +146,11 @@ class BrokenGoodsFileTest {
         });
     }
 
-    private static String text(SplittableRandom random) {
-        var text = new StringBuilder();
-        for (int i = random.nextInt(6); i > 0; i--) {
-            text.append("ab;；=\\,\"'青".charAt(random.nextInt(10)));
-        }
-        return text.toString();
-    }
-
     private static void mangle(SplittableRandom random, byte[] content) {
         var noise = "\",;=\r\n\0\t'-9é".getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(1, 12); i > 0; i--) {
-            content[random.nextInt(HEADER.length() - 20, content.length)] = noise[random.nextInt(noise.length)];
+            content[random.nextInt(GoodsFiles.HEADER.length() - 20, content.length)] = noise[random.nextInt(noise.length)];
         }
-    }
-
-    private JsonNode imported(String content) {
-        return imported(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private JsonNode imported(byte[] content) {
-        var started = merchant.upload("/api/console/products/import", "goods.csv", content);
-        assertThat(started.status()).as(started.text()).isEqualTo(202);
-        var path = "/api/console/jobs/" + started.body().path("id").asString();
-        eventually(
-                Duration.ofSeconds(30),
-                () -> assertThat(job(path).path("state").asString()).isIn("SUCCEEDED", "DONE", "FAILED"));
-        var job = job(path);
-        assertThat(job.path("state").asString()).as(job.toString()).isNotEqualTo("FAILED");
-        return job;
-    }
-
-    private JsonNode job(String path) {
-        return merchant.get(path).ok().body();
     }
 
     private static List<String> reasons(JsonNode job) {

@@ -1,19 +1,15 @@
 package io.banyan.catalog.csv;
 
-import static io.banyan.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banyan.BanyanTest;
 import io.banyan.Browser;
 import io.banyan.Seeds;
 import io.banyan.Site;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 @BanyanTest
 class GoodsFileTest {
 
-    private static final String HEADER = String.join(",", GoodsFile.COLUMNS) + "\r\n";
-
     private final Site site;
 
     private final Browser merchant;
 
     private final JdbcClient jdbc;
+
+    private final GoodsFiles files;
 
     private final String mark = UUID.randomUUID().toString().substring(24);
 
@@ -38,6 +34,7 @@ class GoodsFileTest {
         this.site = site;
         this.merchant = site.console("MERCHANDISER");
         this.jdbc = jdbc;
+        this.files = new GoodsFiles(merchant);
     }
 
     @Test
@@ -69,7 +66,7 @@ class GoodsFileTest {
         var exported = linesWith(code);
         assertThat(exported).contains("'=").contains("'-50% gaiwan").contains("''@home");
 
-        var report = imported(HEADER + exported).path("report");
+        var report = files.imported(GoodsFiles.HEADER + exported).path("report");
         assertThat(report.path("rejected").asInt()).as(report.toString()).isZero();
         assertThat(report.path("changed").asInt()).isEqualTo(1);
         var after = product(id);
@@ -82,9 +79,9 @@ class GoodsFileTest {
     @Test
     void takesAFileTwiceWithoutReceivingStockAgain() {
         var code = "TW-" + mark;
-        var file = HEADER + "a,Tea cup,,,,,Brand " + mark + ",PUBLISHED," + code + ",,19.90,29.90,CNY,7\r\n";
-        assertThat(imported(file).path("report").path("added").asInt()).isEqualTo(1);
-        var again = imported(file).path("report");
+        var file = GoodsFiles.HEADER + "a,Tea cup,,,,,Brand " + mark + ",PUBLISHED," + code + ",,19.90,29.90,CNY,7\r\n";
+        assertThat(files.imported(file).path("report").path("added").asInt()).isEqualTo(1);
+        var again = files.imported(file).path("report");
         assertThat(again.path("added").asInt()).isZero();
         assertThat(again.path("changed").asInt()).isEqualTo(1);
         var product = product(idOf(code));
@@ -97,10 +94,10 @@ class GoodsFileTest {
     @Test
     void leavesAloneWhatAFileHasNoColumnFor() {
         var code = "KEEP-" + mark;
-        imported(
-                HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code + ",,10.00,12.00,CNY,3\r\n");
+        files.imported(
+                GoodsFiles.HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code + ",,10.00,12.00,CNY,3\r\n");
         var before = product(idOf(code));
-        imported("product,title,code,price,currency\r\na,Cup,%s,9.00,CNY\r\n".formatted(code));
+        files.imported("product,title,code,price,currency\r\na,Cup,%s,9.00,CNY\r\n".formatted(code));
         var after = product(idOf(code));
         for (var field : List.of("titleEn", "subtitle", "description", "brandId", "state")) {
             assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
@@ -118,8 +115,8 @@ class GoodsFileTest {
             var chosen = new LinkedHashMap<String, String>();
             var options = new ArrayList<io.banyan.catalog.goods.OptionView>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                var name = i + text(random);
-                chosen.put(name, text(random) + "x");
+                var name = i + GoodsFiles.text(random);
+                chosen.put(name, GoodsFiles.text(random) + "x");
                 options.add(new io.banyan.catalog.goods.OptionView(name, List.of(chosen.get(name))));
             }
             assertThat(OptionsText.read(OptionsText.write(options, chosen))).isEqualTo(chosen);
@@ -127,34 +124,6 @@ class GoodsFileTest {
                     .chars()
                     .forEach(c -> assertThat(c).isNotEqualTo('\n'));
         });
-    }
-
-    private static String text(SplittableRandom random) {
-        var text = new StringBuilder();
-        for (int i = random.nextInt(6); i > 0; i--) {
-            text.append("ab;；=\\,\"'青".charAt(random.nextInt(10)));
-        }
-        return text.toString();
-    }
-
-    private JsonNode imported(String content) {
-        return imported(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private JsonNode imported(byte[] content) {
-        var started = merchant.upload("/api/console/products/import", "goods.csv", content);
-        assertThat(started.status()).as(started.text()).isEqualTo(202);
-        var path = "/api/console/jobs/" + started.body().path("id").asString();
-        eventually(
-                Duration.ofSeconds(30),
-                () -> assertThat(job(path).path("state").asString()).isIn("SUCCEEDED", "DONE", "FAILED"));
-        var job = job(path);
-        assertThat(job.path("state").asString()).as(job.toString()).isNotEqualTo("FAILED");
-        return job;
-    }
-
-    private JsonNode job(String path) {
-        return merchant.get(path).ok().body();
     }
 
     private JsonNode product(String id) {

@@ -19,6 +19,7 @@ Measures and prints "name: value" lines.
 On the running shop:
   ./banyan bench orders    durable orders per second and p50/p99 at 1, 16, 32 and 64 users, beside bare inserts
   ./banyan bench flash     a flash sale with ten times more demand than stock: orders per second beside bare inserts and row locks
+                           --nodes URL,URL spreads the shoppers over several servers, see ./banyan up --beside
   ./banyan bench what-if   a thousand runs of a campaign among 100,000 people, from question to answer
 
 On the engine alone, without a shop (options: --name value, counts like 100M):

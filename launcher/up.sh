@@ -2,13 +2,15 @@
 
 usage_up() {
   cat <<'HELP'
-./banyan up [--port N] [--data DIR] [--sample none|shop]
+./banyan up [--port N] [--data DIR] [--sample none|shop] [--beside DIR]
 
 Builds what changed, starts Banyan, waits until it is healthy and says where the shop and the console are.
 
   --port N       port of the shop and the console (8080)
   --data DIR     folder that keeps everything (./data)
   --sample shop  fills an empty installation with a demo shop and demo accounts
+  --beside DIR   a further server on the database that the server of DIR runs, with a folder and a port of its own;
+                 it goes when that one goes
 
 Environment
   BANYAN_DB_URL       an external PostgreSQL instead of the one in the data folder, with
@@ -27,6 +29,7 @@ command_up() {
       --port) port=${2:?--port needs a number}; shift 2 ;;
       --data) choose_data "${2:?--data needs a folder}"; shift 2 ;;
       --sample) sample=${2:?--sample needs none or shop}; shift 2 ;;
+      --beside) share_database "$(absolute "${2:?--beside needs a folder}")"; shift 2 ;;
       *) unknown_option up "$1" ;;
     esac
   done
@@ -38,6 +41,17 @@ command_up() {
   [ -f "$data/version" ] || first_start=true
   start_server "$port" "$sample"
   say_where "$port" "$sample" "$first_start"
+}
+
+# share_database DIR: the server to be started uses the database and the key for personal data of that installation.
+share_database() {
+  [ -r "$1/database.port" ] && [ -r "$1/secrets/database.password" ] && [ -r "$1/secrets/vault.json" ] \
+    || refuse "No Banyan with a database of its own runs on $1." "Start it: ./banyan up --data $1"
+  BANYAN_DB_URL="jdbc:postgresql://127.0.0.1:$(cat "$1/database.port")/banyan"
+  BANYAN_DB_USER=banyan
+  BANYAN_DB_PASSWORD=$(cat "$1/secrets/database.password")
+  BANYAN_VAULT_KEY_FILE="$1/secrets/vault.json"
+  export BANYAN_DB_URL BANYAN_DB_USER BANYAN_DB_PASSWORD BANYAN_VAULT_KEY_FILE
 }
 
 check_options() {

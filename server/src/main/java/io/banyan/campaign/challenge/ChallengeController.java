@@ -2,7 +2,7 @@ package io.banyan.campaign.challenge;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.challenge.Entering.Way;
+import io.banyan.campaign.challenge.Challenges.Way;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.identity.Actor;
 import io.banyan.identity.Shopper;
@@ -39,7 +39,6 @@ class ChallengeController {
     record JoinedEntry(UUID entryId) {}
 
     private final Campaigns campaigns;
-    private final Entering entering;
     private final Challenges challenges;
     private final EntrantRows entrants;
     private final ChallengeViews views;
@@ -47,13 +46,11 @@ class ChallengeController {
 
     ChallengeController(
             Campaigns campaigns,
-            Entering entering,
             Challenges challenges,
             EntrantRows entrants,
             ChallengeViews views,
             Idempotency idempotency) {
         this.campaigns = campaigns;
-        this.entering = entering;
         this.challenges = challenges;
         this.entrants = entrants;
         this.views = views;
@@ -90,8 +87,8 @@ class ChallengeController {
                 key,
                 Map.of("campaign", campaignId, "request", request),
                 JoinedEntry.class,
-                () -> new JoinedEntry(entering.join(
-                        campaign,
+                () -> new JoinedEntry(challenges.join(
+                        campaignId,
                         request.teamId(),
                         shopper.personId(),
                         new Way(shopper.visitorId(), request.shareCode()))));
@@ -101,9 +98,8 @@ class ChallengeController {
     @Operation(summary = "Check in for today; again on the same day changes nothing")
     @PostMapping("/challenges/{campaignId}/check-ins")
     ChallengeView checkIn(@PathVariable UUID campaignId, Shopper shopper) {
-        var campaign = challenge(campaignId);
-        challenges.checkIn(campaign, shopper.personId());
-        return views.of(campaign, shopper.personId(), null);
+        challenges.checkIn(campaignId, shopper.personId());
+        return views.of(challenge(campaignId), shopper.personId(), null);
     }
 
     private Campaign challenge(UUID id) {

@@ -6,7 +6,6 @@ import io.banyan.campaign.badge.Badges;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
-import io.banyan.campaign.challenge.ChallengeSpec.Measure;
 import io.banyan.campaign.engine.Description;
 import io.banyan.campaign.engine.Entry;
 import io.banyan.campaign.engine.Findings;
@@ -33,8 +32,7 @@ class ChallengeRules implements Rulebook {
 
     private static final int MOST_TIERS = 10;
     private static final int LARGEST_TEAM = 50;
-    private static final long LARGEST_SUM = 1_000_000_000_000L;
-    private static final long LARGEST_COUNT = 1_000_000;
+    private static final long LARGEST_GOAL = 1_000_000_000_000L;
 
     private final Challenges challenges;
     private final EntrantRows entrants;
@@ -82,10 +80,9 @@ class ChallengeRules implements Rulebook {
                 "challenge.tiers",
                 "请设置 1 到 10 个目标",
                 "Set 1 to 10 goals");
-        var largest = terms.goal().measure() == Measure.SUM ? LARGEST_SUM : LARGEST_COUNT;
         for (int i = 0; i < terms.tiers().size(); i++) {
             var smallest = i == 0 ? 1 : terms.tiers().get(i - 1).goal() + 1;
-            checkTier("challenge.tiers[" + i + "]", terms.tiers().get(i), smallest, largest, spec, findings);
+            checkTier("challenge.tiers[" + i + "]", terms.tiers().get(i), smallest, spec, findings);
         }
     }
 
@@ -97,9 +94,9 @@ class ChallengeRules implements Rulebook {
         };
     }
 
-    private void checkTier(String field, ChallengeTier tier, long smallest, long largest, CampaignSpec spec, Findings findings) {
+    private void checkTier(String field, ChallengeTier tier, long smallest, CampaignSpec spec, Findings findings) {
         findings.require(
-                tier.goal() >= smallest && tier.goal() <= largest,
+                tier.goal() >= smallest && tier.goal() <= LARGEST_GOAL,
                 field + ".goal",
                 "目标应从 1 起逐级增加",
                 "Goals begin at 1 and grow");

@@ -24,10 +24,14 @@ final class BargainScene implements Scene {
         var goods = people.goods(20_000, 100);
         var terms = new HashMap<String, Object>(Map.of("helpers", 10, "windowHours", 2, "buyHours", 2));
         terms.putAll(Map.of(
-                "productId", goods.product(),
-                "floors", List.of(Map.of("skuId", goods.sku(), "price", cny(9_900))),
-                "newCustomersCountDouble", false,
-                "buyBeforeFloor", false));
+                "productId",
+                goods.product(),
+                "floors",
+                List.of(Map.of("skuId", goods.sku(), "price", cny(9_900))),
+                "newCustomersCountDouble",
+                false,
+                "buyBeforeFloor",
+                false));
         var campaign = people.running("BARGAIN", "bargain", terms);
         bargain = "/api/bargains/"
                 + people.made(owner, "/api/bargains", Map.of("campaignId", campaign, "skuId", goods.sku()))

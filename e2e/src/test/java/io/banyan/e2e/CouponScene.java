@@ -24,7 +24,8 @@ final class CouponScene implements Scene {
         var goods = people.goods(3_000, 1_000);
         people.made(first, "/api/coupons/offered/" + people.coupon(Map.of()) + "/claim", Map.of());
         var lines = List.of(Map.of("skuId", goods.sku(), "quantity", 1));
-        var total = people.made(first, "/api/checkout/quote", Map.of("lines", lines)).path("total");
+        var total = people.made(first, "/api/checkout/quote", Map.of("lines", lines))
+                .path("total");
         var order = Map.of("lines", lines, "address", People.ADDRESS, "expectedTotal", total);
         for (int i = 0; i < 12; i++) {
             orders.add(new Act(people.phone(first), "/api/orders", order));

@@ -86,10 +86,11 @@ final class FlashScene implements Scene {
                 .distinct()
                 .toList();
         assertThat(acknowledged).hasSizeLessThanOrEqualTo(UNITS);
-        Patience.within(SOON, () -> assertThat(
-                        people.database().count(STANDING, String.join(",", acknowledged)))
-                .as("acknowledged orders that stand")
-                .isEqualTo(acknowledged.size()));
+        Patience.within(
+                SOON,
+                () -> assertThat(people.database().count(STANDING, String.join(",", acknowledged)))
+                        .as("acknowledged orders that stand")
+                        .isEqualTo(acknowledged.size()));
         assertThat(people.database().count(SOLD, campaign)).as("units sold").isEqualTo(UNITS);
     }
 }

@@ -26,8 +26,8 @@ final class GroupScene implements Scene {
         this.leader = leader;
         var goods = people.goods(3_000, 1_000);
         var step = Map.of("size", 5, "prices", List.of(Map.of("skuId", goods.sku(), "price", cny(2_000))));
-        var terms = new HashMap<String, Object>(Map.of(
-                "productId", goods.product(), "ladder", List.of(step), "windowHours", 2, "audience", "ANYONE"));
+        var terms = new HashMap<String, Object>(
+                Map.of("productId", goods.product(), "ladder", List.of(step), "windowHours", 2, "audience", "ANYONE"));
         terms.putAll(Map.of(
                 "guarantee", Map.of("enabled", false, "minimum", 0), "showOpenGroups", false, "quantityLimit", 1));
         var campaign = people.running("GROUP_BUY", "groupBuy", terms);
@@ -50,7 +50,8 @@ final class GroupScene implements Scene {
         people.pays(person, order);
         orders.add(order);
         Patience.within(
-                SOON, () -> assertThat(groupOf(person, order)).as("group of " + order).isNotEmpty());
+                SOON,
+                () -> assertThat(groupOf(person, order)).as("group of " + order).isNotEmpty());
         return groupOf(person, order);
     }
 

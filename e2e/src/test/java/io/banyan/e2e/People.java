@@ -41,8 +41,7 @@ final class People {
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> signedUp(installation, i), threads))
                     .toList();
             return new People(
-                    installation,
-                    coming.stream().map(CompletableFuture::join).toList());
+                    installation, coming.stream().map(CompletableFuture::join).toList());
         }
     }
 
@@ -110,9 +109,12 @@ final class People {
         try (var phone = phone(person)) {
             phone.post(cashier + "/pay", Map.of(), Map.of());
         }
-        Patience.within(Duration.ofSeconds(30), () -> assertThat(
-                        seen(person, "/api/orders/" + order).path("state").asString())
-                .isEqualTo("PAID"));
+        Patience.within(
+                Duration.ofSeconds(30),
+                () -> assertThat(seen(person, "/api/orders/" + order)
+                                .path("state")
+                                .asString())
+                        .isEqualTo("PAID"));
     }
 
     /** A coupon of 5 yuan on offer. */

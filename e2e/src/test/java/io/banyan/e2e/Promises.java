@@ -72,8 +72,12 @@ final class Promises {
                 () -> assertThat(database.count(UNPAID))
                         .as("members who wait for their money")
                         .isZero());
-        assertThat(database.count(PAID_BACK_TWICE)).as("members paid back twice").isZero();
-        assertThat(database.count(REWARDED_WRONGLY)).as("rewards not given once").isZero();
+        assertThat(database.count(PAID_BACK_TWICE))
+                .as("members paid back twice")
+                .isZero();
+        assertThat(database.count(REWARDED_WRONGLY))
+                .as("rewards not given once")
+                .isZero();
     }
 
     long groupsThatFailed() throws SQLException {

@@ -30,16 +30,19 @@ final class WithdrawalScene implements Scene {
         this.asker = asker;
         this.payee = payee;
         var won = Map.of(
-                "nameZh", "红包",
-                "nameEn", "Packet",
-                "stock", 500,
-                "odds", 1_000_000,
-                "reward", Map.of("kind", "CASH", "amount", cny(ALL)));
+                "nameZh",
+                "红包",
+                "nameEn",
+                "Packet",
+                "stock",
+                500,
+                "odds",
+                1_000_000,
+                "reward",
+                Map.of("kind", "CASH", "amount", cny(ALL)));
         var task = Map.of("kind", "SIGN_IN", "chances", 1, "perDay", 1);
         var lottery = people.running(
-                "LOTTERY",
-                "lottery",
-                Map.of("prizes", List.of(won), "tasks", List.of(task), "freezeDays", 0));
+                "LOTTERY", "lottery", Map.of("prizes", List.of(won), "tasks", List.of(task), "freezeDays", 0));
         win(lottery, asker);
         win(lottery, payee);
         var request = request(asker);
@@ -86,8 +89,14 @@ final class WithdrawalScene implements Scene {
 
     @Override
     public void isRight() throws Exception {
-        assertThat(Scene.accepted(withdrawals)).as("withdrawals of all there was").isEqualTo(1);
-        var one = withdrawals.stream().filter(Act::accepted).findFirst().orElseThrow().made();
+        assertThat(Scene.accepted(withdrawals))
+                .as("withdrawals of all there was")
+                .isEqualTo(1);
+        var one = withdrawals.stream()
+                .filter(Act::accepted)
+                .findFirst()
+                .orElseThrow()
+                .made();
         try (var console = people.console()) {
             console.posted("/api/console/withdrawals/" + one + "/approve", Map.of());
         }

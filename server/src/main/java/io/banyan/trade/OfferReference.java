@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the group to join (none opens a new one), or whatever else was begun there, such as a bargain
  */
 public record OfferReference(
-        UUID campaignId, @Nullable UUID groupId, @Nullable @Size(max = 40) String shareCode) {}
+        UUID campaignId,
+        @Nullable UUID groupId,
+        @Nullable @Size(max = 40) String shareCode) {}

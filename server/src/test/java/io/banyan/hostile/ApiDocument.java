@@ -67,8 +67,7 @@ final class ApiDocument {
         var here = Path.of("docs/api");
         var folder = Files.isDirectory(here) ? here : Path.of("..").resolve(here);
         try {
-            return new ApiDocument(
-                    JsonMapper.shared().readTree(Files.readString(folder.resolve("openapi.json"))));
+            return new ApiDocument(JsonMapper.shared().readTree(Files.readString(folder.resolve("openapi.json"))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -71,9 +71,10 @@ final class Asker {
         for (var parameter : operation.parameters()) {
             var twist = twisted > 0 && random.nextInt(twisted) == 0;
             switch (parameter.in()) {
-                case "path" -> path = path.replace(
-                        "{" + parameter.name() + "}",
-                        twist ? Twisting.word(random) : place(operation, parameter, random));
+                case "path" ->
+                    path = path.replace(
+                            "{" + parameter.name() + "}",
+                            twist ? Twisting.word(random) : place(operation, parameter, random));
                 case "query" -> {
                     if (twist || parameter.required()) {
                         query.add(parameter.name() + "="
@@ -103,7 +104,8 @@ final class Asker {
     private String honestText(Parameter parameter, SplittableRandom random) {
         return parameter.schema().path("type").asString("").equals("integer")
                 ? "100"
-                : URLEncoder.encode(plausible.text(parameter.schema(), parameter.name(), random), StandardCharsets.UTF_8);
+                : URLEncoder.encode(
+                        plausible.text(parameter.schema(), parameter.name(), random), StandardCharsets.UTF_8);
     }
 
     private static String header(Parameter parameter, boolean twist, SplittableRandom random) {

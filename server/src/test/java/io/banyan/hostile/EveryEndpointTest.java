@@ -54,7 +54,10 @@ class EveryEndpointTest {
 
     /** Ends the colleague's own session or changes their password: asked in a test of its own. */
     private static final Set<String> OWN_ACCESS = Set.of(
-            "DELETE /api/console/session", "DELETE /api/session", "PUT /api/console/me/password", "PUT /api/me/password");
+            "DELETE /api/console/session",
+            "DELETE /api/session",
+            "PUT /api/console/me/password",
+            "PUT /api/me/password");
 
     @Autowired
     private Site site;
@@ -81,7 +84,11 @@ class EveryEndpointTest {
 
     @BeforeAll
     void settle() {
-        town = new Town(site, new Fair(site, catalog, transactions), new Shopping(site, catalog, transactions), clock.instant());
+        town = new Town(
+                site,
+                new Fair(site, catalog, transactions),
+                new Shopping(site, catalog, transactions),
+                clock.instant());
         wallets.credit(new Credit(
                 "test:" + town.owner(),
                 new Account("merchant.funding", new UUID(0, 0), "CNY"),
@@ -146,7 +153,9 @@ class EveryEndpointTest {
     }
 
     private void nothingFailed() {
-        assertThat(failures).as(failures.size() + " failures:\n" + String.join("\n", failures)).isEmpty();
+        assertThat(failures)
+                .as(failures.size() + " failures:\n" + String.join("\n", failures))
+                .isEmpty();
     }
 
     @Test
@@ -156,10 +165,9 @@ class EveryEndpointTest {
         Seeds.check(1, random -> {
             var before = quiet(rows);
             for (var operation : API.operations()) {
-                for (int i = 0; i < 40 && operation.takesJson(); i++) {
+                for (int i = 0; i < 30 && operation.takesJson(); i++) {
                     var honest = asker.honest(operation, random);
-                    var spoiled =
-                            spoiling.spoil(operation.body(), Objects.requireNonNull(honest.body()), random);
+                    var spoiled = spoiling.spoil(operation.body(), Objects.requireNonNull(honest.body()), random);
                     var request = honest.with(spoiled.body());
                     var answer = request.send(actor(operation));
                     inspect(request, answer);
@@ -186,7 +194,8 @@ class EveryEndpointTest {
             var spoiled = spoiling.outOfRange(drafting.body(), spec, random);
             var drafted = town.operator().post("/api/console/campaigns", spoiled.body());
             if (drafted.status() < 300) {
-                var path = "/api/console/campaigns/" + drafted.body().path("row").path("id").asString();
+                var path = "/api/console/campaigns/"
+                        + drafted.body().path("row").path("id").asString();
                 var reviewed = town.operator().post(path + "/transitions", Map.of("to", "IN_REVIEW"));
                 if (reviewed.status() < 300) {
                     failures.add(spec.path("mechanic") + " with " + spoiled.how() + " went into review");
@@ -228,9 +237,7 @@ class EveryEndpointTest {
         if (operation.contentType().isEmpty()) {
             return request;
         }
-        var body = request.body() == null
-                ? Twisting.word(random)
-                : Twisting.body(request.body(), random);
+        var body = request.body() == null ? Twisting.word(random) : Twisting.body(request.body(), random);
         var sent = request.instead(body);
         return random.nextInt(12) == 0 ? sent.with("Content-Type", "text/plain;charset=utf-16") : sent;
     }
@@ -271,7 +278,8 @@ class EveryEndpointTest {
         var random = new SplittableRandom(2);
         for (var operation : API.operations()) {
             if (operation.changes() && !operation.path().startsWith("/api/payments/callbacks")) {
-                var request = asker.honest(operation, random).with("X-XSRF-TOKEN", "00000000-0000-0000-0000-000000000000");
+                var request =
+                        asker.honest(operation, random).with("X-XSRF-TOKEN", "00000000-0000-0000-0000-000000000000");
                 var answer = request.send(actor(operation));
                 inspect(request, answer);
                 if (answer.status() != 403 || !answer.problem().equals("csrf.refused")) {

@@ -72,8 +72,7 @@ final class Known {
         if (seen.isArray()) {
             seen.forEach(item -> shapes(described.path("items"), item));
         }
-        seen.properties()
-                .forEach(field -> shapes(described.path("properties").path(field.getKey()), field.getValue()));
+        seen.properties().forEach(field -> shapes(described.path("properties").path(field.getKey()), field.getValue()));
     }
 
     Optional<JsonNode> example(JsonNode schema, SplittableRandom random) {

@@ -65,7 +65,8 @@ final class Plausible {
     }
 
     private static long integer(JsonNode schema, String field, SplittableRandom random) {
-        var most = schema.path("maximum").asLong(field.toLowerCase(java.util.Locale.ROOT).contains("minor") ? 900 : 3);
+        var most = schema.path("maximum")
+                .asLong(field.toLowerCase(java.util.Locale.ROOT).contains("minor") ? 900 : 3);
         return random.nextLong(Math.max(1, schema.path("minimum").asLong(1)), Math.max(2, Math.min(most, 5)) + 1);
     }
 
@@ -77,7 +78,10 @@ final class Plausible {
         return switch (schema.path("format").asString("")) {
             case "uuid" -> known.id(field, random);
             case "date-time" ->
-                Instant.now().plus(random.nextInt(1, 40), ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
+                Instant.now()
+                        .plus(random.nextInt(1, 40), ChronoUnit.HOURS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
             default -> words(schema, field, random);
         };
     }
@@ -89,7 +93,8 @@ final class Plausible {
             case "phone" -> "1380013" + random.nextInt(1000, 9999);
             case "lawPack" -> "cn";
             case "provider" -> "sandbox";
-            case "shareCode", "code" -> schema.path("pattern").asString("").equals("\\d{6}") ? "123456" : known.id(field, random);
+            case "shareCode", "code" ->
+                schema.path("pattern").asString("").equals("\\d{6}") ? "123456" : known.id(field, random);
             case "slug", "name", "username" -> "n" + random.nextInt(1_000_000);
             case "delimiter" -> ",";
             case "dateFormat" -> "yyyy-MM-dd";

@@ -26,8 +26,9 @@ final class Rows {
         var rows = new TreeMap<String, String>();
         for (var table :
                 jdbc.sql(TABLES).param("schemas", SCHEMAS).query(String.class).list()) {
-            var content = jdbc.sql("select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
-                            + table + " t")
+            var content = jdbc.sql(
+                            "select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
+                                    + table + " t")
                     .query(String.class)
                     .single();
             rows.put(table, content);

@@ -32,10 +32,8 @@ final class Specs {
     static Map<String, Object> lottery() {
         var prize = Map.of("nameZh", "红包", "nameEn", "Packet", "stock", 10, "odds", 1_000, "reward", YUAN);
         var task = Map.of("kind", "SIGN_IN", "chances", 3, "perDay", 1);
-        var spec = spec(
-                "LOTTERY",
-                "lottery",
-                Map.of("prizes", List.of(prize), "tasks", List.of(task), "freezeDays", 7));
+        var spec =
+                spec("LOTTERY", "lottery", Map.of("prizes", List.of(prize), "tasks", List.of(task), "freezeDays", 7));
         spec.put("endsAt", "2099-01-01T00:00:00Z");
         return spec;
     }
@@ -43,10 +41,7 @@ final class Specs {
     static Map<String, Object> challenge() {
         var tiers = List.of(Map.of("goal", 2, "reward", YUAN));
         var goal = Map.of("measure", "COUNT", "event", "CHECK_IN");
-        return spec(
-                "CHALLENGE",
-                "challenge",
-                Map.of("goal", goal, "teamSize", 3, "tiers", tiers, "freezeDays", 7));
+        return spec("CHALLENGE", "challenge", Map.of("goal", goal, "teamSize", 3, "tiers", tiers, "freezeDays", 7));
     }
 
     static Map<String, Object> split() {

@@ -35,8 +35,7 @@ final class Spoiling {
     record Spoiled(JsonNode body, String how) {}
 
     /** A place of a body, in a draft or not. */
-    private record Place(
-            JsonNode parent, Object key, String path, JsonNode schema, boolean required, boolean draft) {
+    private record Place(JsonNode parent, Object key, String path, JsonNode schema, boolean required, boolean draft) {
 
         void put(String json) {
             var value = JsonMapper.shared().readTree(json);

@@ -40,7 +40,9 @@ final class Town {
         this.neighbour = shopping.shopper();
         this.operator = site.visitor();
         var first = posted(
-                        site.machine(), "/api/console/operators", Map.of("username", "owner-2", "roles", List.of("OWNER")))
+                        site.machine(),
+                        "/api/console/operators",
+                        Map.of("username", "owner-2", "roles", List.of("OWNER")))
                 .path("password")
                 .asString();
         posted(operator, "/api/console/session", Map.of("username", "owner-2", "password", first));
@@ -80,20 +82,25 @@ final class Town {
         for (var person : List.of(shopper, neighbour)) {
             var browser = person.browser();
             browser.post("/api/me/addresses", address()).ok();
-            browser.put("/api/cart/lines/" + goods.skuId(), Map.of("quantity", 2)).ok();
+            browser.put("/api/cart/lines/" + goods.skuId(), Map.of("quantity", 2))
+                    .ok();
             shopping.placed(browser, goods.skuId(), 1);
             shopping.paid(browser, goods.skuId(), 2);
         }
-        var order = shopping.paid(shopper.browser(), goods.skuId(), 3).path("id").asString();
+        var order =
+                shopping.paid(shopper.browser(), goods.skuId(), 3).path("id").asString();
         posted(operator, "/api/console/orders/" + order + "/refunds", Map.of("reason", "test"));
     }
 
     private static Map<String, Object> address() {
-        return Map.of("name", "林小雨", "phone", "13800138000", "region", "浙江省 杭州市", "street", "文三路 90 号", "preferred", true);
+        return Map.of(
+                "name", "林小雨", "phone", "13800138000", "region", "浙江省 杭州市", "street", "文三路 90 号", "preferred", true);
     }
 
     private static JsonNode posted(Browser browser, String path, Object body) {
-        return browser.post(path, body, Map.of("Idempotency-Key", Fair.key())).ok().body();
+        return browser.post(path, body, Map.of("Idempotency-Key", Fair.key()))
+                .ok()
+                .body();
     }
 
     /** Settings of a campaign of each mechanic, all good. */
@@ -141,10 +148,10 @@ final class Town {
     }
 
     private void coupons() {
-        var terms = new HashMap<String, Object>(Map.of(
-                "titleZh", "立减 5 元", "titleEn", "5 yuan off", "kind", "AMOUNT", "amount", Fair.cny(500)));
-        terms.putAll(Map.of(
-                "group", "ORDER", "exclusive", false, "audience", "ANYONE", "perPerson", 2, "validDays", 7));
+        var terms = new HashMap<String, Object>(
+                Map.of("titleZh", "立减 5 元", "titleEn", "5 yuan off", "kind", "AMOUNT", "amount", Fair.cny(500)));
+        terms.putAll(
+                Map.of("group", "ORDER", "exclusive", false, "audience", "ANYONE", "perPerson", 2, "validDays", 7));
         terms.putAll(Map.of("scope", Map.of("kind", "ALL", "products", List.of()), "comesBack", "FULL_REFUND"));
         terms.putAll(Map.of("ways", List.of("CENTRE", "CODE"), "transferable", true));
         var template = posted(operator, "/api/console/coupons", Map.of("state", "ACTIVE", "terms", terms))
@@ -162,7 +169,8 @@ final class Town {
         posted(operator, "/api/console/categories", Map.of("nameZh", "茶", "nameEn", "Tea", "slug", "tea-things"));
         posted(operator, "/api/console/api-keys", Map.of("name", "reader", "role", "ANALYST"));
         posted(operator, "/api/console/operators", Map.of("username", "somebody", "roles", List.of("ANALYST")));
-        operator.put("/api/console/people/" + neighbour.id() + "/store-owner", null).ok();
+        operator.put("/api/console/people/" + neighbour.id() + "/store-owner", null)
+                .ok();
         operator.put(
                         "/api/console/skus/" + goods.skuId() + "/stock",
                         Map.of("change", 5, "reason", "found behind the shelf"))
@@ -172,9 +180,14 @@ final class Town {
     /** Withdraws a part of what the shopper was given. */
     void withdraw() {
         var amount = Fair.cny(1_000);
-        eventually(() -> assertThat(fair.wallet(shopper).path("available").path("minor").asLong())
+        eventually(() -> assertThat(
+                        fair.wallet(shopper).path("available").path("minor").asLong())
                 .isGreaterThanOrEqualTo(1_000));
-        var net = shopper.browser().get("/api/me/withdrawals/quote?amount=1000").ok().body().path("net");
+        var net = shopper.browser()
+                .get("/api/me/withdrawals/quote?amount=1000")
+                .ok()
+                .body()
+                .path("net");
         posted(
                 shopper.browser(),
                 "/api/me/withdrawals",

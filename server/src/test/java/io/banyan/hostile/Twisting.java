@@ -90,7 +90,8 @@ final class Twisting {
     private static void twist(JsonNode body, SplittableRandom random) {
         var value = JsonMapper.shared().readTree(VALUES.get(random.nextInt(VALUES.size())));
         switch (body) {
-            case ObjectNode object when !object.isEmpty() -> {
+            case ObjectNode object
+            when !object.isEmpty() -> {
                 var names = List.copyOf(object.propertyNames());
                 var name = names.get(random.nextInt(names.size()));
                 if (object.path(name).isContainer() && random.nextInt(4) > 0) {
@@ -99,7 +100,8 @@ final class Twisting {
                     object.set(name, value);
                 }
             }
-            case ArrayNode array when !array.isEmpty() -> {
+            case ArrayNode array
+            when !array.isEmpty() -> {
                 if (array.path(0).isContainer() && random.nextInt(4) > 0) {
                     twist(array.path(0), random);
                 } else if (random.nextBoolean()) {

@@ -71,16 +71,26 @@ public final class WhatIfBench {
                 "budget", Merchant.cny(1_000_000_000L),
                 "referral", terms);
         var input = Map.of(
-                "graph", "GENERATED",
-                "people", people,
-                "days", 30,
-                "starters", Math.max(1, people / 1_000),
-                "arrivalsPerDay", 0,
-                "shareRate", SHARE_RATE,
-                "invitations", INVITATIONS,
-                "acceptance", spread / SHARE_RATE / INVITATIONS,
-                "runs", runs,
-                "seed", 7);
+                "graph",
+                "GENERATED",
+                "people",
+                people,
+                "days",
+                30,
+                "starters",
+                Math.max(1, people / 1_000),
+                "arrivalsPerDay",
+                0,
+                "shareRate",
+                SHARE_RATE,
+                "invitations",
+                INVITATIONS,
+                "acceptance",
+                spread / SHARE_RATE / INVITATIONS,
+                "runs",
+                runs,
+                "seed",
+                7);
         return Map.of("spec", spec, "input", input);
     }
 
@@ -102,8 +112,8 @@ public final class WhatIfBench {
                 throw new IllegalStateException("no answer: " + answer);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
-            answer = console.got("/api/console/campaigns/what-if/jobs/"
-                    + answer.path("job").asString());
+            answer = console.got(
+                    "/api/console/campaigns/what-if/jobs/" + answer.path("job").asString());
         }
     }
 

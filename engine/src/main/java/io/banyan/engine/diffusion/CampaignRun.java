@@ -30,6 +30,7 @@ final class CampaignRun {
     private final Agenda agenda;
     /** The step at which each person is going to join as far as is known; {@link #JOINED} once they have. */
     private final int[] due;
+
     private final int[] paidFor;
     private final CampaignKeys keys = new CampaignKeys();
     private final Invitations invited;

@@ -101,10 +101,11 @@ class BargainController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper,
             Locale locale) {
-        var cut = idempotency.once(owner(shopper), "bargain.help", key, Map.of("bargain", id, "request", request), Cut.class, () -> {
-            var help = bargains.help(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
-            return new Cut(help.amount(), help.cuts());
-        });
+        var cut = idempotency.once(
+                owner(shopper), "bargain.help", key, Map.of("bargain", id, "request", request), Cut.class, () -> {
+                    var help = bargains.help(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
+                    return new Cut(help.amount(), help.cuts());
+                });
         return new HelpedBargain(cut.amount(), cut.counted(), views.find(id, shopper.personId(), locale));
     }
 

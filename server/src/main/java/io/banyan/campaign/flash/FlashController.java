@@ -116,8 +116,6 @@ class FlashController {
     }
 
     private Campaign flashSale(UUID id) {
-        return campaigns
-                .find(id, Mechanic.FLASH_SALE)
-                .orElseThrow(() -> new ProblemException(FlashProblem.NOT_FOUND));
+        return campaigns.find(id, Mechanic.FLASH_SALE).orElseThrow(() -> new ProblemException(FlashProblem.NOT_FOUND));
     }
 }

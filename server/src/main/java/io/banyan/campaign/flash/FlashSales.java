@@ -37,12 +37,7 @@ class FlashSales {
     private final Clock clock;
 
     FlashSales(
-            ShelfRows shelves,
-            ClaimRows claims,
-            Engine engine,
-            Intake intake,
-            Transactions transactions,
-            Clock clock) {
+            ShelfRows shelves, ClaimRows claims, Engine engine, Intake intake, Transactions transactions, Clock clock) {
         this.shelves = shelves;
         this.claims = claims;
         this.engine = engine;

@@ -5,8 +5,8 @@ import io.banyan.campaign.lifecycle.CampaignCard;
 import io.banyan.campaign.lifecycle.PublicCampaigns;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareChannel;
-import io.banyan.campaign.share.ShareTarget.Kind;
 import io.banyan.campaign.share.ShareTarget;
+import io.banyan.campaign.share.ShareTarget.Kind;
 import io.banyan.campaign.share.Shares;
 import io.banyan.identity.Actor;
 import io.banyan.identity.People;
@@ -60,8 +60,7 @@ class ShareController {
             @NotNull @Valid ShareTargetView target,
             @NotNull ShareChannel channel) {}
 
-    record ShareTargetView(
-            @NotNull Kind kind, @Nullable UUID id) {}
+    record ShareTargetView(@NotNull Kind kind, @Nullable UUID id) {}
 
     record ShareView(String code, String url, String posterUrl, String textZh, String textEn) {}
 

@@ -51,7 +51,9 @@ class CampaignStudio {
     record CampaignDetail(CampaignRow row, CampaignSpec spec, List<CampaignTransition> history, WorstCase worstCase) {}
 
     /** Where a campaign is to go, and why. */
-    record TransitionRequest(@NotNull CampaignState to, @Nullable @Size(max = 500) String reason) {}
+    record TransitionRequest(
+            @NotNull CampaignState to,
+            @Nullable @Size(max = 500) String reason) {}
 
     private final Campaigns campaigns;
     private final SpecificationSchema schema;

@@ -64,7 +64,12 @@ class LotteryController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper) {
         return idempotency.once(
-                owner(shopper), "lottery.draw", key, Map.of("lottery", campaignId, "request", request), LotteryDrawView.class, () -> {
+                owner(shopper),
+                "lottery.draw",
+                key,
+                Map.of("lottery", campaignId, "request", request),
+                LotteryDrawView.class,
+                () -> {
                     var way = new Way(shopper.visitorId(), request.shareCode());
                     return LotteryDrawView.of(draws.draw(campaignId, shopper.personId(), way));
                 });

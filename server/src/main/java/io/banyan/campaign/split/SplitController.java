@@ -39,7 +39,9 @@ class SplitController {
     }
 
     /** @param shareCode the link that led here */
-    record OpenPacket(@NotNull UUID campaignId, @Nullable @Size(max = 40) String shareCode) {}
+    record OpenPacket(
+            @NotNull UUID campaignId,
+            @Nullable @Size(max = 40) String shareCode) {}
 
     /** @param shareCode the link that led here */
     record TakePart(@Nullable @Size(max = 40) String shareCode) {}
@@ -90,10 +92,11 @@ class SplitController {
             @RequestBody @Valid TakePart request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Shopper shopper) {
-        var taken = idempotency.once(owner(shopper), "packet.take", key, Map.of("packet", id, "request", request), Taken.class, () -> {
-            var part = packets.take(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
-            return new Taken(part.amount());
-        });
+        var taken = idempotency.once(
+                owner(shopper), "packet.take", key, Map.of("packet", id, "request", request), Taken.class, () -> {
+                    var part = packets.take(id, shopper.personId(), new Way(shopper.visitorId(), request.shareCode()));
+                    return new Taken(part.amount());
+                });
         return new TakenPart(taken.amount(), views.find(id, shopper.personId()));
     }
 

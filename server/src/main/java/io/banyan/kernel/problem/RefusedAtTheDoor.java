@@ -30,8 +30,7 @@ final class RefusedAtTheDoor extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var problem =
-                Problem.of(new ProblemException(ProblemAdvice.common(response.getStatus())), request.getLocale());
+        var problem = Problem.of(new ProblemException(ProblemAdvice.common(response.getStatus())), request.getLocale());
         try {
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

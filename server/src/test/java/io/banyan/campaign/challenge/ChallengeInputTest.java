@@ -4,7 +4,6 @@ import static io.banyan.campaign.challenge.ChallengeFair.cash;
 import static io.banyan.campaign.challenge.ChallengeFair.challenge;
 import static io.banyan.campaign.challenge.ChallengeFair.code;
 import static io.banyan.campaign.challenge.ChallengeFair.join;
-import static io.banyan.campaign.challenge.ChallengeFair.mine;
 import static io.banyan.campaign.challenge.ChallengeFair.view;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -80,8 +80,8 @@ class FlashOrdersTest {
         var unpaid = fair.shopper().browser();
         FlashFair.orderOf(unpaid, order(unpaid, campaign, goods.skuId(), 1, "b"));
         fair.move(campaign, "ENDED");
-        eventually(
-                () -> assertThat(free(stock, goods)).as("unsold units are free again").isEqualTo(7));
+        eventually(() ->
+                assertThat(free(stock, goods)).as("unsold units are free again").isEqualTo(7));
         assertThat(order(unpaid, campaign, goods.skuId(), 1, "c")
                         .body()
                         .path("code")

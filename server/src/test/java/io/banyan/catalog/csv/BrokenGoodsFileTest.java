@@ -96,7 +96,8 @@ class BrokenGoodsFileTest {
     @Test
     void takesNothingFromAFileThatBreaksOff() {
         var good = "a,Cup,,,,,,,CUT1-" + mark + ",,1,,CNY,1\r\n";
-        assertThat(reasons(files.imported(GoodsFiles.HEADER + good + "b,\"Never closed,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")))
+        assertThat(reasons(files.imported(
+                        GoodsFiles.HEADER + good + "b,\"Never closed,,,,,,,CUT2-" + mark + ",,1,,CNY,1\r\n")))
                 .singleElement()
                 .asString()
                 .contains("line 3")
@@ -149,7 +150,8 @@ class BrokenGoodsFileTest {
     private static void mangle(SplittableRandom random, byte[] content) {
         var noise = "\",;=\r\n\0\t'-9é".getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(1, 12); i > 0; i--) {
-            content[random.nextInt(GoodsFiles.HEADER.length() - 20, content.length)] = noise[random.nextInt(noise.length)];
+            content[random.nextInt(GoodsFiles.HEADER.length() - 20, content.length)] =
+                    noise[random.nextInt(noise.length)];
         }
     }
 

@@ -94,8 +94,8 @@ class GoodsFileTest {
     @Test
     void leavesAloneWhatAFileHasNoColumnFor() {
         var code = "KEEP-" + mark;
-        files.imported(
-                GoodsFiles.HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code + ",,10.00,12.00,CNY,3\r\n");
+        files.imported(GoodsFiles.HEADER + "a,Cup,Cup,Small,Holds tea,,House " + mark + ",PUBLISHED," + code
+                + ",,10.00,12.00,CNY,3\r\n");
         var before = product(idOf(code));
         files.imported("product,title,code,price,currency\r\na,Cup,%s,9.00,CNY\r\n".formatted(code));
         var after = product(idOf(code));

@@ -165,7 +165,7 @@ class EveryEndpointTest {
         Seeds.check(1, random -> {
             var before = quiet(rows);
             for (var operation : API.operations()) {
-                for (int i = 0; i < 30 && operation.takesJson(); i++) {
+                for (int i = 0; i < 12 && operation.takesJson(); i++) {
                     var honest = asker.honest(operation, random);
                     var spoiled = spoiling.spoil(operation.body(), Objects.requireNonNull(honest.body()), random);
                     var request = honest.with(spoiled.body());
@@ -189,7 +189,7 @@ class EveryEndpointTest {
                 .findFirst()
                 .orElseThrow();
         var specs = town.specs();
-        Seeds.check(400, random -> {
+        Seeds.check(100, random -> {
             var spec = specs.get(random.nextInt(specs.size()));
             var spoiled = spoiling.outOfRange(drafting.body(), spec, random);
             var drafted = town.operator().post("/api/console/campaigns", spoiled.body());
@@ -221,7 +221,7 @@ class EveryEndpointTest {
         var actors = List.of(visitor, town.shopper(), town.neighbour(), town.operator());
         Seeds.check(1, random -> {
             for (var operation : API.operations()) {
-                for (int i = 0; i < 25 && !operation.stream(); i++) {
+                for (int i = 0; i < 8 && !operation.stream(); i++) {
                     if (!OWN_ACCESS.contains(operation.toString())) {
                         var request = twisted(operation, random);
                         inspect(request, request.send(i < 4 ? actors.get(i) : actor(operation)));
@@ -246,7 +246,7 @@ class EveryEndpointTest {
     void refusesARepetitionOfTheKeyWithAnotherRequest() {
         Seeds.check(1, random -> {
             for (var operation : API.operations()) {
-                for (int i = 0; i < 20 && operation.takesKey() && operation.takesJson(); i++) {
+                for (int i = 0; i < 6 && operation.takesKey() && operation.takesJson(); i++) {
                     var request = asker.honest(operation, random);
                     var first = request.send(actor(operation));
                     inspect(request, first);

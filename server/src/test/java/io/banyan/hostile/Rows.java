@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rows {
 
     private static final List<String> SCHEMAS =
-            List.of("ledger", "wallet", "trade", "catalog", "promotion", "campaign", "risk", "law");
+            List.of("ledger", "wallet", "trade", "catalog", "promotion", "campaign", "law");
 
     private static final String TABLES = """
             select table_schema || '.' || quote_ident(table_name) from information_schema.tables

@@ -21,6 +21,7 @@ final class Review {
 
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_WINDOW_DAYS = 90;
+    private static final int LARGEST_CAP = 100_000_000;
 
     private Review() {}
 
@@ -89,7 +90,11 @@ final class Review {
     }
 
     private static void cap(String field, @Nullable Integer cap, Findings findings) {
-        findings.require(cap == null || cap >= 1, field, "上限至少为 1", "A limit is at least 1");
+        findings.require(
+                cap == null || (cap >= 1 && cap <= LARGEST_CAP),
+                field,
+                "上限应为 1 到 100,000,000",
+                "A limit is 1 to 100,000,000");
     }
 
     private static boolean knownZone(String zone) {

@@ -63,7 +63,7 @@ class ShopProfile {
             var before = get();
             var next = wanted.version() + 1;
             // Of two who change the same version the database lets one store the next; settings in memory may be old.
-            if (!settings.putFirst(VERSION + "." + next, who.name())) {
+            if (!settings.goOn(VERSION, wanted.version(), who.name())) {
                 throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE, Map.of("current", before));
             }
             settings.put("shop.name", wanted.name().strip());

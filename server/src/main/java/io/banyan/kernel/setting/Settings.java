@@ -59,6 +59,18 @@ public class Settings {
         return write(PUT_FIRST, key, value) == 1;
     }
 
+    /**
+     * Goes on from one version of some settings to the next, the first being 0. Where it answers false, undo the running
+     * transaction: nobody made that version, or somebody else went on from it.
+     *
+     * @param key of the settings' version
+     */
+    public boolean goOn(String key, int version, String who) {
+        return (version == 0 || !putFirst(key + "." + version, who))
+                && version < Integer.MAX_VALUE
+                && putFirst(key + "." + (version + 1), who);
+    }
+
     private int write(String sql, String key, Object value) {
         var rows = jdbc.sql(sql)
                 .param("key", key)

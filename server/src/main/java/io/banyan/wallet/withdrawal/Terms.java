@@ -67,7 +67,7 @@ class Terms {
             var before = get();
             var next = wanted.version() + 1;
             // Of two who change the same version the database lets one store the next; settings in memory may be old.
-            if (!settings.putFirst(KEY + "." + next, who.name())) {
+            if (!settings.goOn(KEY, wanted.version(), who.name())) {
                 throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE, Map.of("current", before));
             }
             var after = new WithdrawalTerms(

@@ -6,9 +6,14 @@ const later = '2026-11-22T12:00:00Z'
 const earlier = '2026-11-22T09:59:59Z'
 
 describe('a message', () => {
-  it('leads to its group, or to the wallet', () => {
-    expect(targetOf({ groupId: 'g' })).toBe('/groups/g')
-    expect(targetOf({})).toBe('/me/wallet')
+  it('leads to what it tells of', () => {
+    expect(targetOf({ kind: 'FRIEND_JOINED', groupId: 'g' })).toBe('/groups/g')
+    expect(targetOf({ kind: 'BARGAIN_HELPED', subjectId: 'b' })).toBe('/bargains/b')
+    expect(targetOf({ kind: 'PACKET_EXPIRED', subjectId: 'p' })).toBe('/packets/p')
+    expect(targetOf({ kind: 'ROUND_READY', subjectId: 'o' })).toBe('/orders/o')
+    expect(targetOf({ kind: 'PRIZE_WON', campaignId: 'c' })).toBe('/campaigns/c')
+    expect(targetOf({ kind: 'COUPON_EXPIRING', subjectId: 'x' })).toBe('/me/coupons')
+    expect(targetOf({ kind: 'REWARD_GRANTED', campaignId: 'c' })).toBe('/me/wallet')
   })
 
   it('says what the group lacks only while somebody can still join', () => {

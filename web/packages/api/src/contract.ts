@@ -83,6 +83,8 @@ export type ProductCommission = Schemas['ProductCommission']
 export type StoreOwnerRow = Schemas['StoreOwnerRow']
 export type StoreOwnerState = Schemas['StoreOwnerState']
 export type RewardTerm = Schemas['RewardTerm']
+export type RewardShown = Schemas['RewardShown']
+export type PublicReward = Schemas['PublicReward']
 // bargains
 export type BargainSpec = Schemas['BargainSpec']
 export type BargainTerms = Schemas['BargainTerms']
@@ -168,6 +170,7 @@ export type PersonInvitations = Schemas['PersonInvitations']
 
 // goods in the console
 export type ConsoleProductRow = Schemas['ConsoleProductRow']
+export type PickableSku = Schemas['PickableSku']
 export type ConsoleProduct = Schemas['ConsoleProduct']
 export type ConsoleSku = Schemas['ConsoleSku']
 export type ProductInput = Schemas['ProductInput']

@@ -2,8 +2,18 @@ import type { NoticeView } from '@banyan/api'
 
 type Kind = NoticeView['kind']
 
-/** Where a message leads: to its group, or to the wallet. */
-export const targetOf = (notice: Pick<NoticeView, 'groupId'>): string => (notice.groupId ? `/groups/${notice.groupId}` : '/me/wallet')
+/** Where a message leads: to what it tells of. */
+export function targetOf({ kind, groupId, subjectId, campaignId }: Pick<NoticeView, 'kind'> & Partial<Pick<NoticeView, 'groupId' | 'subjectId' | 'campaignId'>>): string {
+  if (groupId) return `/groups/${groupId}`
+  switch (kind) {
+    case 'BARGAIN_HELPED': case 'BARGAIN_REACHED': return `/bargains/${subjectId}`
+    case 'PACKET_EMPTIED': case 'PACKET_EXPIRED': return `/packets/${subjectId}`
+    case 'ROUND_READY': case 'ROUND_FAILED': return `/orders/${subjectId}`
+    case 'PRIZE_WON': case 'CHALLENGE_REACHED': return `/campaigns/${campaignId}`
+    case 'COUPON_RECEIVED': case 'COUPON_EXPIRING': return '/me/coupons'
+    default: return '/me/wallet'
+  }
+}
 
 /** Icon and tone of each kind. */
 export const LOOKS: Record<Kind, { icon: 'clock' | 'people' | 'check' | 'cross' | 'gift' | 'wallet'; tone: 'action' | 'brand' | 'quiet' }> = {
@@ -13,6 +23,18 @@ export const LOOKS: Record<Kind, { icon: 'clock' | 'people' | 'check' | 'cross' 
   FRIEND_JOINED: { icon: 'people', tone: 'brand' },
   REWARD_GRANTED: { icon: 'gift', tone: 'brand' },
   REWARD_TAKEN_BACK: { icon: 'wallet', tone: 'quiet' },
+  COUPON_RECEIVED: { icon: 'gift', tone: 'brand' },
+  COUPON_EXPIRING: { icon: 'clock', tone: 'action' },
+  WITHDRAWAL_PAID: { icon: 'wallet', tone: 'brand' },
+  WITHDRAWAL_DECLINED: { icon: 'cross', tone: 'quiet' },
+  BARGAIN_HELPED: { icon: 'people', tone: 'brand' },
+  BARGAIN_REACHED: { icon: 'check', tone: 'action' },
+  PACKET_EMPTIED: { icon: 'check', tone: 'brand' },
+  PACKET_EXPIRED: { icon: 'clock', tone: 'quiet' },
+  PRIZE_WON: { icon: 'gift', tone: 'action' },
+  CHALLENGE_REACHED: { icon: 'check', tone: 'brand' },
+  ROUND_READY: { icon: 'check', tone: 'action' },
+  ROUND_FAILED: { icon: 'cross', tone: 'quiet' },
 }
 
 /** What the group of a message lacks, as far as it still matters at that time; one that is full may be closed. */

@@ -1,4 +1,4 @@
-import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type CampaignProposal, type ProposalAnswered, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleCoupon, type ConsoleProduct, type ConsoleProductRow, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
+import { http, type CampaignBoard, type CampaignForecast, type SpreadNode, type WhatIfAnswer, type WhatIfDefaults, type WhatIfInput, type CampaignLawReview, type CampaignProposal, type ProposalAnswered, type LawReview, type CampaignDetail, type CampaignRow, type CampaignSpec, type CampaignState, type ConsoleCoupon, type ConsoleProduct, type ConsoleProductRow, type PickableSku, type Page, type BoardPerson, type SpreadTree, type WorstCase } from '@banyan/api'
 
 const root = '/api/console/campaigns'
 /** A cover is drawn for a product without a picture. */
@@ -36,6 +36,9 @@ export const peopleBehind = (id: string, measure: string, cursor: string | undef
 export const findProducts = (query: string, signal?: AbortSignal) =>
   http.get<Page<ConsoleProductRow>>('/api/console/products', { query: { query, state: 'PUBLISHED', limit: 20 }, signal })
 export const loadProduct = (id: string, signal?: AbortSignal) => http.get<ConsoleProduct>(`/api/console/products/${id}`, { signal })
+
+export const findGifts = (query: string, signal?: AbortSignal) => http.get<PickableSku[]>('/api/console/skus', { query: { query }, signal })
+export const loadGift = (id: string, signal?: AbortSignal) => http.get<PickableSku>(`/api/console/skus/${id}`, { signal })
 
 /** The kinds of coupons that may be given as rewards now, and the most that one of them takes off. */
 export async function rewardCoupons(signal?: AbortSignal) {

@@ -25,6 +25,12 @@ public interface Coupons {
     /** The templates whose coupons may be given as rewards now. */
     Collection<Template> rewardTemplates();
 
+    /**
+     * The kind of coupon that pays for one piece of a SKU; made when it is asked for first, and always the same for the same
+     * terms. Throws where there is no such SKU.
+     */
+    UUID exchange(Exchange terms);
+
     /** Gives a person a coupon. Refusals are answers and have written nothing. */
     Issued issue(Issue command);
 
@@ -33,6 +39,14 @@ public interface Coupons {
      * before anything else is posted to that account in the same transaction.
      */
     Revoked revoke(String cause, String reason);
+
+    /**
+     * One piece of a SKU for nothing.
+     *
+     * @param worth what it costs whoever pays for the coupon, at most
+     * @param validDays for how many days it can be ordered
+     */
+    record Exchange(UUID skuId, Money worth, int validDays) {}
 
     /**
      * A kind of coupon.

@@ -11,6 +11,11 @@ export default {
   rounds: { title: 'Rounds', none: 'No round was opened yet', pieces: '{pieces} of {threshold} pieces', arrived: 'The goods have arrived', arrivedAt: 'Arrived {at}', state: { OPEN: 'Open', CONFIRMED: 'Confirmed', FAILED: 'Failed' } },
   flash: { title: 'Pieces of the sale', units: 'Set aside', left: 'Left', placing: 'Being placed', unpaid: 'To be paid', paid: 'Paid', cancelled: 'Offered again', failed: 'Not possible', soldOutIn: 'Sold out {n} s after the opening' },
   mechanics: textsOf(import.meta.glob('../mechanics/*/en.ts', { eager: true, import: 'default' })),
+  reward: {
+    kind: 'Reward', kinds: { CASH: 'Cash', POINTS: 'Points', COUPON: 'Coupon', GIFT: 'Gift', CHANCE: 'Chances to draw', BADGE: 'Badge' }, quantity: 'How many', amount: 'Amount', worth: 'Costs at most', worthHint: 'Set aside from the budget.',
+    gift: 'Gift', giftPick: 'Choose a gift', giftChange: 'Choose another', giftWorthHint: 'Set aside from the budget; comes back when it is not ordered.', days: 'Can be ordered for', daysHint: 'Who wins it orders when and where they like; delivery apart it is free.',
+    badgePick: 'Choose a badge', badgeNew: 'New badge', badgeSymbol: 'Symbol', badgeZh: 'Name in Chinese', badgeEn: 'Name in English', badgeMake: 'Make it',
+  },
   start: 'Plan it',
   studio: {
     newTitle: 'New campaign: {mechanic}', editTitle: 'Edit: {title}', lead: 'Nothing is public until it has been reviewed, approved and started.',
@@ -67,6 +72,7 @@ export default {
     board: 'Forecast and fact', boardHint: 'Foretold on {at} for version {version}.', standing: { people: { below: 'Fewer people than foretold', inside: 'People as foretold', above: 'More people than foretold' }, cost: { below: 'Costs less than foretold', inside: 'Cost as foretold', above: 'Costs more than foretold' } },
   },
   phone: {
+    rewards: { COUPON: 'a coupon', BADGE: 'a badge', GIFT: 'a gift' }, somePoints: '{n} points', someChances: '{n} chances to draw',
     newTitle: 'Title of the campaign', people: '{n} people', group: 'Group price', list: 'Alone', left: '{n} place left | {n} places left', ends: 'ends in', action: 'Open a group', alone: 'Buy alone', perkDiscount: 'The leader saves {amount}', perkCashback: 'The leader gets {amount} back', perkFree: 'The leader\'s order is free',
     rules: 'How it goes', ruleFill: 'The group has {hours} hours to fill.', ruleFail: 'If it does not, everybody gets the full amount back.', ruleGuarantee: 'From {n} people on, we complete it at our cost.', ruleNew: 'For new customers.', ruleInvited: 'By invitation only.', ruleLimit: 'At most {n} pieces an order.', you: 'You',
     invite: 'Invite a friend', youGet: 'You get', friendGets: 'Your friend gets', when: { SIGN_UP: 'when your friend signs up', FIRST_PAID_ORDER: 'when your friend pays for the first order', PAST_RETURN_WINDOW: 'when your friend\'s first order can no longer be returned' }, freeze: 'Paid out {n} days later.', bonusAt: '{n} friends', share: 'Share my link', invitedSoFar: 'invited so far', capInviter: 'For up to {n} friends.',

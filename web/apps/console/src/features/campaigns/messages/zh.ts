@@ -12,6 +12,11 @@ export default {
   rounds: { title: '开团记录', none: '还没有开团', pieces: '已订 {pieces} / {threshold} 件', arrived: '货已到自提点', arrivedAt: '{at} 到货', state: { OPEN: '进行中', CONFIRMED: '已成团', FAILED: '未成团' } },
   flash: { title: '抢购件数', units: '已预留', left: '剩余', placing: '下单中', unpaid: '待付款', paid: '已付款', cancelled: '重新放出', failed: '无法下单', soldOutIn: '开抢后 {n} 秒抢光' },
   mechanics: textsOf(import.meta.glob('../mechanics/*/zh.ts', { eager: true, import: 'default' })),
+  reward: {
+    kind: '奖励', kinds: { CASH: '现金', POINTS: '积分', COUPON: '优惠券', GIFT: '礼品', CHANCE: '抽奖机会', BADGE: '徽章' }, quantity: '数量', amount: '金额', worth: '最多占用', worthHint: '从预算中预留。',
+    gift: '礼品', giftPick: '选择礼品', giftChange: '更换', giftWorthHint: '从预算中预留；未兑换则退回预算。', days: '兑换有效期', daysHint: '得奖者自选下单时间和收货地址，除运费外免费。',
+    badgePick: '选择徽章', badgeNew: '新建徽章', badgeSymbol: '图案', badgeZh: '中文名', badgeEn: '英文名', badgeMake: '新建',
+  },
   start: '开始策划',
   studio: {
     newTitle: '新建活动：{mechanic}', editTitle: '编辑：{title}', lead: '审核、通过并启动之前，对外不可见。',
@@ -68,6 +73,7 @@ export default {
     board: '预测与实际', boardHint: '{at} 对第 {version} 版的预测。', standing: { people: { below: '人数低于预测', inside: '人数符合预测', above: '人数高于预测' }, cost: { below: '花费低于预测', inside: '花费符合预测', above: '花费高于预测' } },
   },
   phone: {
+    rewards: { COUPON: '优惠券一张', BADGE: '徽章一枚', GIFT: '礼品一件' }, somePoints: '{n} 积分', someChances: '{n} 次抽奖',
     newTitle: '活动标题', people: '{n} 人团', group: '拼团价', list: '单买', left: '还差 {n} 人', ends: '剩余', action: '我要开团', alone: '单独购买', perkDiscount: '团长减 {amount}', perkCashback: '团长返 {amount}', perkFree: '团长免单',
     rules: '怎么玩', ruleFill: '开团后 {hours} 小时内凑满。', ruleFail: '没凑满，全员全额退款。', ruleGuarantee: '满 {n} 人即由商家补足成团。', ruleNew: '仅限新客参加。', ruleInvited: '仅限受邀参加。', ruleLimit: '每单最多 {n} 件。', you: '你',
     invite: '邀请好友', youGet: '你得', friendGets: '好友得', when: { SIGN_UP: '好友注册后', FIRST_PAID_ORDER: '好友首单付款后', PAST_RETURN_WINDOW: '好友首单过退货期后' }, freeze: '{n} 天后到账。', bonusAt: '{n} 位好友', share: '分享我的链接', invitedSoFar: '已邀请', capInviter: '最多 {n} 位好友。',

@@ -2,8 +2,10 @@ package io.banyan.campaign.badge;
 
 import io.banyan.campaign.reward.Payout;
 import io.banyan.campaign.reward.Reward;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.RewardTerm;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A badge, onto the personal page. It costs the campaign nothing. */
@@ -19,6 +21,25 @@ class BadgePayout implements Payout {
     @Override
     public RewardTerm.Kind kind() {
         return RewardTerm.Kind.BADGE;
+    }
+
+    @Override
+    public RewardShown shown(RewardTerm term) {
+        return Optional.ofNullable(term.itemId())
+                .flatMap(badges::find)
+                .map(one -> new RewardShown(
+                        "徽章 " + one.symbol() + " " + one.nameZh(),
+                        "the badge " + one.symbol() + " " + one.nameEn(),
+                        null,
+                        null))
+                .orElseGet(() -> new RewardShown("徽章一枚", "a badge", null, null));
+    }
+
+    @Override
+    public Optional<Unfit> unfit(RewardTerm term) {
+        return term.itemId() == null || badges.exists(term.itemId())
+                ? Optional.empty()
+                : Optional.of(new Unfit("itemId", "没有这枚徽章", "There is no such badge"));
     }
 
     @Override

@@ -37,6 +37,7 @@ public class Badges {
                 .list();
     }
 
+    /** One badge; empty when there is none. */
     public Optional<Badge> find(UUID id) {
         return jdbc.sql("select id, name_zh, name_en, symbol, created_at from campaign.badge where id = :id")
                 .param("id", id)

@@ -2,7 +2,7 @@ package io.banyan.campaign.challenge;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.challenge.Challenges.Way;
+import io.banyan.campaign.challenge.ChallengeEntries.Way;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.identity.Actor;
 import io.banyan.identity.Shopper;
@@ -40,6 +40,7 @@ class ChallengeController {
 
     private final Campaigns campaigns;
     private final Challenges challenges;
+    private final ChallengeEntries entries;
     private final EntrantRows entrants;
     private final ChallengeViews views;
     private final Idempotency idempotency;
@@ -47,11 +48,13 @@ class ChallengeController {
     ChallengeController(
             Campaigns campaigns,
             Challenges challenges,
+            ChallengeEntries entries,
             EntrantRows entrants,
             ChallengeViews views,
             Idempotency idempotency) {
         this.campaigns = campaigns;
         this.challenges = challenges;
+        this.entries = entries;
         this.entrants = entrants;
         this.views = views;
         this.idempotency = idempotency;
@@ -87,7 +90,7 @@ class ChallengeController {
                 key,
                 Map.of("campaign", campaignId, "request", request),
                 JoinedEntry.class,
-                () -> new JoinedEntry(challenges.join(
+                () -> new JoinedEntry(entries.join(
                         campaignId,
                         request.teamId(),
                         shopper.personId(),

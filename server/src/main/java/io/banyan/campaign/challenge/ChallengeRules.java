@@ -2,7 +2,6 @@ package io.banyan.campaign.challenge;
 
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.badge.Badges;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
@@ -13,7 +12,6 @@ import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
-import io.banyan.campaign.reward.Rewards;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.RewardTerm;
@@ -21,9 +19,11 @@ import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import io.banyan.law.Matter.Scheme;
 import io.banyan.law.Matter.Scheme.Paid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a challenge may look like, what it can cost and how its rules read. */
@@ -37,15 +37,20 @@ class ChallengeRules implements Rulebook {
     private final Challenges challenges;
     private final EntrantRows entrants;
     private final Campaigns campaigns;
-    private final Rewards rewards;
-    private final Badges badges;
+    private final RewardTerms rewards;
+    private final RankRules rankRules;
 
-    ChallengeRules(Challenges challenges, EntrantRows entrants, Campaigns campaigns, Rewards rewards, Badges badges) {
+    ChallengeRules(
+            Challenges challenges,
+            EntrantRows entrants,
+            Campaigns campaigns,
+            RewardTerms rewards,
+            RankRules rankRules) {
         this.challenges = challenges;
         this.entrants = entrants;
         this.campaigns = campaigns;
         this.rewards = rewards;
-        this.badges = badges;
+        this.rankRules = rankRules;
     }
 
     @Override
@@ -84,6 +89,7 @@ class ChallengeRules implements Rulebook {
             var smallest = i == 0 ? 1 : terms.tiers().get(i - 1).goal() + 1;
             checkTier("challenge.tiers[" + i + "]", terms.tiers().get(i), smallest, spec, findings);
         }
+        rankRules.check(terms, spec, findings);
     }
 
     private static boolean sensible(ChallengeGoal goal) {
@@ -100,24 +106,13 @@ class ChallengeRules implements Rulebook {
                 field + ".goal",
                 "目标应从 1 起逐级增加",
                 "Goals begin at 1 and grow");
-        RewardTerms.check(field + ".reward", tier.reward(), spec.budget().currency(), findings);
-        findings.require(
-                rewards.pays(tier.reward().kind()),
-                field + ".reward.kind",
-                "暂不支持这种奖励",
-                "Rewards of this kind cannot be paid here");
+        rewards.check(field + ".reward", tier.reward(), spec.budget().currency(), findings);
         var reward = tier.reward();
         findings.require(
                 reward.kind() != RewardTerm.Kind.CASH || reward.amount().isPositive(),
                 field + ".reward.amount",
                 "金额应大于 0",
                 "The amount must be above zero");
-        var badge = reward.itemId();
-        findings.require(
-                reward.kind() != RewardTerm.Kind.BADGE || badge == null || badges.exists(badge),
-                field + ".reward.itemId",
-                "没有这枚徽章",
-                "There is no such badge");
     }
 
     @Override
@@ -130,7 +125,10 @@ class ChallengeRules implements Rulebook {
         if (event.byOrder()) {
             description.orderRewards(terms.freezeDays());
         }
-        var paysMoney = terms.tiers().stream().anyMatch(tier -> tier.reward().kind() == RewardTerm.Kind.CASH);
+        var paysMoney = Stream.concat(
+                        terms.tiers().stream().map(ChallengeTier::reward),
+                        terms.ranks().stream().map(ChallengeSpec.ChallengeRank::reward))
+                .anyMatch(reward -> reward.kind() == RewardTerm.Kind.CASH);
         if (paysMoney && (event == ChallengeEvent.INVITATION || event == ChallengeEvent.FRIEND_ORDERED)) {
             var paid = event == ChallengeEvent.INVITATION ? Paid.HEAD_COUNT : Paid.SALES;
             description.matter().scheme(new Scheme(List.of(paid), false, false));
@@ -143,20 +141,30 @@ class ChallengeRules implements Rulebook {
         var all = Money.sum(
                 spec.budget().currency(),
                 terms.tiers().stream().map(tier -> tier.reward().amount()).toList());
-        return new Cost(
-                all,
-                all,
-                1,
-                List.of(new Text(
-                        "每位参加者达成全部 " + terms.tiers().size() + " 个目标最多得 " + PriceText.of(all) + "；参加时即预留",
-                        "Who reaches all " + terms.tiers().size() + " goals gets " + PriceText.of(all)
-                                + " at most; it is set aside when they take part")));
+        var texts = new ArrayList<Text>();
+        texts.add(new Text(
+                "每位参加者达成全部 " + terms.tiers().size() + " 个目标最多得 " + PriceText.of(all) + "；参加时即预留",
+                "Who reaches all " + terms.tiers().size() + " goals gets " + PriceText.of(all)
+                        + " at most; it is set aside when they take part"));
+        var prizes = Ranking.worst(terms, spec.budget().currency());
+        if (!terms.ranks().isEmpty()) {
+            texts.add(new Text(
+                    "排行奖励共 " + PriceText.of(prizes) + "，首位参加者加入时一次预留",
+                    "Prizes by rank come to " + PriceText.of(prizes) + ", set aside once, when the first takes part"));
+        }
+        return new Cost(all, all, 1, texts).andOnce(prizes);
+    }
+
+    /** What somebody strives for stays as it was when they began. */
+    @Override
+    public void checkChange(CampaignSpec running, CampaignSpec next, Findings findings) {
+        rankRules.checkChange(running, next, findings);
     }
 
     @Override
     public Rules rules(CampaignSpec spec) {
         return ChallengeTexts.rules(
-                spec.terms(ChallengeSpec.class), spec.budget().currency());
+                spec.terms(ChallengeSpec.class), spec.budget().currency(), rewards::shown);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.campaign.specification.Terms;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param goal what counts, and how
  * @param teamSize most people in a team; 1: everybody for themselves
  * @param tiers what is paid for how much, goals growing; every member gets the reward of each tier that is reached
+ * @param ranks what is paid by rank in the end, from the first rank on without gaps; none for no such prizes
  * @param freezeDays how long rewards are frozen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChallengeSpec(ChallengeGoal goal, @Nullable Integer teamSize, List<ChallengeTier> tiers, int freezeDays)
+public record ChallengeSpec(
+        ChallengeGoal goal,
+        @Nullable Integer teamSize,
+        List<ChallengeTier> tiers,
+        List<ChallengeRank> ranks,
+        int freezeDays)
         implements Terms {
 
     public ChallengeSpec {
         Objects.requireNonNull(goal, "challenge.goal");
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
+        ranks = ranks == null ? List.of() : List.copyOf(ranks);
     }
 
     /** How events make progress. */
@@ -69,6 +77,25 @@ public record ChallengeSpec(ChallengeGoal goal, @Nullable Integer teamSize, List
         public ChallengeTier {
             Objects.requireNonNull(reward, "reward");
         }
+    }
+
+    /** What those get who come in from one rank to another; in a team every member. */
+    public record ChallengeRank(int from, int to, RewardTerm reward) {
+
+        public ChallengeRank {
+            Objects.requireNonNull(reward, "reward");
+        }
+
+        int places() {
+            return to - from + 1;
+        }
+    }
+
+    /** What a rank gets. */
+    Optional<ChallengeRank> rank(int place) {
+        return ranks.stream()
+                .filter(rank -> rank.from() <= place && place <= rank.to())
+                .findFirst();
     }
 
     /** How many people a team may have. */

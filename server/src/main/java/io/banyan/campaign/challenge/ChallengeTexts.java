@@ -5,21 +5,23 @@ import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
 import io.banyan.campaign.engine.Rulebook.Rules;
 import io.banyan.campaign.engine.Rulebook.Text;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /** The rules of a challenge in plain words. */
 final class ChallengeTexts {
 
     private ChallengeTexts() {}
 
-    static Rules rules(ChallengeSpec terms, String currency) {
+    static Rules rules(ChallengeSpec terms, String currency, Function<RewardTerm, RewardShown> shown) {
         var texts = new ArrayList<Text>();
         texts.add(counts(terms.goal()));
         for (var tier : terms.tiers()) {
-            texts.add(tier(terms, tier, currency));
+            texts.add(tier(terms, tier, currency, shown.apply(tier.reward())));
         }
         if (terms.teams()) {
             texts.add(
@@ -43,6 +45,15 @@ final class ChallengeTexts {
                         : new Text(
                                 "奖励冻结 " + terms.freezeDays() + " 天后到账。",
                                 "Rewards become available after " + terms.freezeDays() + " days."));
+        for (var rank : terms.ranks()) {
+            texts.add(rank(rank.from(), rank.to(), shown.apply(rank.reward())));
+        }
+        if (!terms.ranks().isEmpty()) {
+            texts.add(
+                    new Text(
+                            "活动结束一天后按排行榜发放排行奖励，没有进度的不参与；退款后进度不足以保住名次的，名次奖励收回，他人不递补。",
+                            "A day after the end the prizes are paid by the leaderboard, to whoever has progress. Whoever would not have come in there without an order that is refunded loses the prize; nobody moves up."));
+        }
         texts.add(new Text(
                 "排行榜按进度排序；进度相同，先达到者在前。",
                 "The leaderboard goes by progress; of equal progress, who got there first stands higher."));
@@ -69,7 +80,7 @@ final class ChallengeTexts {
         };
     }
 
-    private static Text tier(ChallengeSpec terms, ChallengeTier tier, String currency) {
+    private static Text tier(ChallengeSpec terms, ChallengeTier tier, String currency, RewardShown reward) {
         var goal = switch (terms.goal().measure()) {
             case COUNT, DISTINCT -> new Text("满 " + tier.goal() + " 次", "At " + tier.goal());
             case STREAK -> new Text("连续 " + tier.goal() + " 天", "With " + tier.goal() + " days in a row");
@@ -78,26 +89,14 @@ final class ChallengeTexts {
                 yield new Text("满 " + amount + " ", "With " + amount);
             }
         };
-        var reward = reward(tier.reward());
-        return new Text(goal.zh() + "得" + reward.zh() + "。", goal.en() + " you get " + reward.en() + ".");
+        return new Text(goal.zh() + "得 " + reward.zh() + "。", goal.en() + " you get " + reward.en() + ".");
     }
 
-    static Text badge(Badge badge) {
-        return new Text(
-                "徽章“" + badge.symbol() + " " + badge.nameZh() + "”",
-                "the badge “" + badge.symbol() + " " + badge.nameEn() + "”");
-    }
-
-    static Text reward(RewardTerm reward) {
-        return switch (reward.kind()) {
-            case CASH -> {
-                var amount = PriceText.of(reward.amount());
-                yield new Text(" " + amount, amount);
-            }
-            case POINTS -> new Text(" " + reward.quantity() + " 积分", reward.quantity() + " points");
-            case CHANCE -> new Text(" " + reward.quantity() + " 次抽奖", reward.quantity() + " chances to draw");
-            case COUPON -> new Text("优惠券一张", "a coupon");
-            case BADGE -> new Text("徽章一枚", "a badge");
-        };
+    private static Text rank(int from, int to, RewardShown reward) {
+        return from == to
+                ? new Text("第 " + from + " 名得 " + reward.zh() + "。", "Rank " + from + " gets " + reward.en() + ".")
+                : new Text(
+                        "第 " + from + "–" + to + " 名各得 " + reward.zh() + "。",
+                        "Ranks " + from + " to " + to + " get " + reward.en() + " each.");
     }
 }

@@ -2,6 +2,7 @@ package io.banyan.campaign.challenge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.RewardTerm;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A challenge as shoppers see it.
  *
  * @param teamSize most people in a team; 1: everybody for themselves
+ * @param prizes what is paid by rank in the end
+ * @param rankingFinal whether those were paid
  * @param mine the reader's own entry, or their team's
  * @param invited the team that the reader was called to and could join
  * @param serverTime for a countdown that follows the server's clock
@@ -23,6 +26,8 @@ public record ChallengeView(
         String currency,
         int teamSize,
         List<TierView> tiers,
+        List<RankPrize> prizes,
+        boolean rankingFinal,
         int freezeDays,
         boolean open,
         @Nullable Instant endsAt,
@@ -33,7 +38,10 @@ public record ChallengeView(
         @Nullable EntrantView invited) {
 
     /** A goal and what it pays each member. */
-    public record TierView(long goal, RewardTerm reward, String rewardZh, String rewardEn) {}
+    public record TierView(long goal, RewardTerm reward, RewardShown shown) {}
+
+    /** What the ranks from one to another get. */
+    public record RankPrize(int from, int to, RewardTerm reward, RewardShown shown) {}
 
     /** A place on the leaderboard. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,13 +3,13 @@ package io.banyan.campaign.challenge;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
-import io.banyan.campaign.badge.Badges;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
 import io.banyan.campaign.challenge.ChallengeView.EntrantView;
 import io.banyan.campaign.challenge.ChallengeView.MemberView;
+import io.banyan.campaign.challenge.ChallengeView.RankPrize;
 import io.banyan.campaign.challenge.ChallengeView.RankView;
 import io.banyan.campaign.challenge.ChallengeView.TierView;
-import io.banyan.campaign.specification.RewardTerm;
+import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.identity.People;
 import io.banyan.identity.PersonSummary;
 import java.time.Clock;
@@ -32,22 +32,25 @@ class ChallengeViews {
     private final EntrantRows entrants;
     private final ContributionRows contributions;
     private final Campaigns campaigns;
+    private final RewardTerms rewards;
+    private final PlaceRows places;
     private final People people;
-    private final Badges badges;
     private final Clock clock;
 
     ChallengeViews(
             EntrantRows entrants,
             ContributionRows contributions,
             Campaigns campaigns,
+            RewardTerms rewards,
+            PlaceRows places,
             People people,
-            Badges badges,
             Clock clock) {
         this.entrants = entrants;
         this.contributions = contributions;
         this.campaigns = campaigns;
+        this.rewards = rewards;
+        this.places = places;
         this.people = people;
-        this.badges = badges;
         this.clock = clock;
     }
 
@@ -75,6 +78,10 @@ class ChallengeViews {
                 spec.budget().currency(),
                 terms.people(),
                 terms.tiers().stream().map(this::tier).toList(),
+                terms.ranks().stream()
+                        .map(one -> new RankPrize(one.from(), one.to(), one.reward(), rewards.shown(one.reward())))
+                        .toList(),
+                !terms.ranks().isEmpty() && places.isFinal(campaign.id()),
                 terms.freezeDays(),
                 campaign.state() == CampaignState.RUNNING,
                 campaign.spec().endsAt(),
@@ -97,11 +104,7 @@ class ChallengeViews {
     }
 
     private TierView tier(ChallengeSpec.ChallengeTier tier) {
-        var badge = tier.reward().itemId();
-        var words = tier.reward().kind() != RewardTerm.Kind.BADGE || badge == null
-                ? ChallengeTexts.reward(tier.reward())
-                : badges.find(badge).map(ChallengeTexts::badge).orElseGet(() -> ChallengeTexts.reward(tier.reward()));
-        return new TierView(tier.goal(), tier.reward(), words.zh().strip(), words.en());
+        return new TierView(tier.goal(), tier.reward(), rewards.shown(tier.reward()));
     }
 
     private static List<RankView> ranks(List<Entrant> best, Map<UUID, PersonSummary> known) {

@@ -1,18 +1,12 @@
 package io.banyan.campaign.challenge;
 
-import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignEnded;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.CheckedIn;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
-import io.banyan.campaign.challenge.Entrant.Member;
 import io.banyan.campaign.engine.Effect;
 import io.banyan.campaign.engine.Engine;
-import io.banyan.campaign.engine.Intake;
-import io.banyan.campaign.engine.Joining;
 import io.banyan.campaign.specification.CampaignSpec;
-import io.banyan.campaign.specification.Mechanic;
-import io.banyan.kernel.id.Ids;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
@@ -21,11 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,138 +36,35 @@ class Challenges {
     private final EntrantRows entrants;
     private final ContributionRows contributions;
     private final Campaigns campaigns;
-    private final Intake intake;
+    private final ChallengeEntries entries;
+    private final Ranking ranking;
     private final Engine engine;
     private final Transactions transactions;
-    private final Ids ids;
     private final Clock clock;
 
     Challenges(
             EntrantRows entrants,
             ContributionRows contributions,
             Campaigns campaigns,
-            Intake intake,
+            ChallengeEntries entries,
+            Ranking ranking,
             Engine engine,
             Transactions transactions,
-            Ids ids,
             Clock clock) {
         this.entrants = entrants;
         this.contributions = contributions;
         this.campaigns = campaigns;
-        this.intake = intake;
+        this.entries = entries;
+        this.ranking = ranking;
         this.engine = engine;
         this.transactions = transactions;
-        this.ids = ids;
         this.clock = clock;
-    }
-
-    /** How somebody came. */
-    record Way(@Nullable String visitorId, @Nullable String shareCode) {}
-
-    /**
-     * Takes part: in the team, or in a new one, or alone where there are none.
-     *
-     * @return the entry
-     */
-    UUID join(UUID campaignId, @Nullable UUID teamId, UUID personId, Way way) {
-        return transactions.call(() -> {
-            var campaign = challenge(campaignId);
-            if (teamId == null) {
-                return begin(campaign, personId, way);
-            }
-            var team = entrants.lock(teamId)
-                    .filter(found -> found.campaignId().equals(campaignId))
-                    .orElseThrow(() -> new ProblemException(ChallengeProblem.TEAM_NOT_FOUND));
-            var spec = campaigns.specification(campaignId, team.version());
-            requirePlace(team, spec.terms(ChallengeSpec.class), personId);
-            admit(campaign, team.version(), team, personId, way);
-            return team.id();
-        });
-    }
-
-    private UUID begin(Campaign campaign, UUID personId, Way way) {
-        var id = ids.next();
-        var terms = campaign.spec().terms(ChallengeSpec.class);
-        // The campaign's gate keeps two entries of one person apart; admit takes it first.
-        intake.lockGates(List.of(campaign.id()));
-        requireNew(campaign.id(), personId);
-        entrants.insert(
-                id,
-                campaign.id(),
-                campaign.version(),
-                personId,
-                terms.teams(),
-                terms.tiers().size(),
-                clock.instant());
-        admit(campaign, campaign.version(), entrants.lock(id).orElseThrow(), personId, way);
-        return id;
-    }
-
-    private void requireNew(UUID campaignId, UUID personId) {
-        if (entrants.ofPerson(campaignId, personId).isPresent()) {
-            throw new ProblemException(ChallengeProblem.ALREADY_IN);
-        }
-    }
-
-    private void requirePlace(Entrant team, ChallengeSpec terms, UUID personId) {
-        intake.lockGates(List.of(team.campaignId()));
-        requireNew(team.campaignId(), personId);
-        if (!team.team()) {
-            throw new ProblemException(ChallengeProblem.NO_TEAMS);
-        }
-        if (team.closed() || team.endedAt() != null) {
-            throw new ProblemException(ChallengeProblem.OVER);
-        }
-        if (team.anyReached()) {
-            throw new ProblemException(ChallengeProblem.TEAM_SET);
-        }
-        if (team.members().size() >= terms.people()) {
-            throw new ProblemException(ChallengeProblem.TEAM_FULL);
-        }
-    }
-
-    private void admit(Campaign campaign, int version, Entrant entrant, UUID personId, Way way) {
-        var participation = ids.next();
-        var refusal = intake.admit(new Intake.Applicant(
-                participation,
-                campaign.id(),
-                version,
-                personId,
-                worst(participation, entrant, version),
-                Money.zero(campaign.currency()),
-                false));
-        if (refusal.isPresent()) {
-            throw new ProblemException(refusal.get());
-        }
-        var now = clock.instant();
-        entrants.insert(entrant.id(), campaign.id(), new Member(participation, personId, now));
-        engine.carryOut(List.of(new Effect.Join(new Joining(
-                participation,
-                campaign.id(),
-                version,
-                personId,
-                way.visitorId(),
-                entrant.team() ? entrant.id() : null,
-                null,
-                way.shareCode(),
-                entrant.leaderId().equals(personId) ? null : entrant.leaderId(),
-                false,
-                now))));
-    }
-
-    private Map<String, Money> worst(UUID participation, Entrant entrant, int version) {
-        var terms = campaigns.specification(entrant.campaignId(), version).terms(ChallengeSpec.class);
-        var worst = new LinkedHashMap<String, Money>();
-        for (int i = 0; i < terms.tiers().size(); i++) {
-            worst.put(Member.cause(participation, i, entrant.tiers().get(i).attempt()), Entrant.worst(terms, i));
-        }
-        return worst;
     }
 
     /** Checks somebody in for today; again on the same day changes nothing. */
     void checkIn(UUID campaignId, UUID personId) {
         transactions.run(() -> {
-            var campaign = challenge(campaignId);
+            var campaign = entries.challenge(campaignId);
             var entry = entrants.ofPerson(campaignId, personId)
                     .flatMap(entrants::lock)
                     .orElseThrow(() -> new ProblemException(ChallengeProblem.NOT_IN));
@@ -261,6 +149,9 @@ class Challenges {
         var progress = Progress.of(
                 terms.goal().measure(), contributions.of(entrant.id()), ZoneId.of(spec.timeZone()), entrant.begunAt());
         save(ChallengeDecisions.progressed(entrant, progress, terms, clock.instant()));
+        if (entrant.closed()) {
+            ranking.reconsider(entrant.id());
+        }
     }
 
     private void save(ChallengeDecisions.Change change) {
@@ -280,7 +171,7 @@ class Challenges {
         engine.carryOut(List.of(new Effect.Wake(CLOSE, campaignId.toString(), at)));
     }
 
-    /** Closes entries, so many at a time. */
+    /** Closes entries, so many at a time; after the last of them the prizes by rank are paid. */
     void close(UUID campaignId) {
         var open = entrants.open(campaignId, CLOSED_TOGETHER);
         for (var id : open) {
@@ -288,18 +179,12 @@ class Challenges {
         }
         if (open.size() == CLOSED_TOGETHER) {
             wakeAt(campaignId, clock.instant());
+        } else {
+            ranking.settle(campaignId);
         }
     }
 
     boolean finished(UUID campaignId) {
-        return entrants.open(campaignId, 1).isEmpty();
-    }
-
-    private Campaign challenge(UUID campaignId) {
-        return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.mechanic() == Mechanic.CHALLENGE
-                        && campaign.state().visible())
-                .orElseThrow(() -> new ProblemException(ChallengeProblem.NOT_FOUND));
+        return entrants.open(campaignId, 1).isEmpty() && ranking.finished(campaignId);
     }
 }

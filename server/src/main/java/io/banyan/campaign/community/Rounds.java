@@ -4,6 +4,7 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignProblem;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.RoundArrived;
 import io.banyan.campaign.RoundOpened;
 import io.banyan.campaign.community.Neighbour.State;
 import io.banyan.campaign.community.RoundDecisions.Change;
@@ -160,7 +161,9 @@ class Rounds {
                 throw new ProblemException(CommunityProblem.NOT_CONFIRMED);
             }
             if (round.arrivedAt() == null) {
-                rounds.save(round.arrive(clock.instant()));
+                var now = clock.instant();
+                rounds.save(round.arrive(now));
+                engine.carryOut(List.of(new Effect.Announce(new RoundArrived(roundId, round.campaignId(), now))));
             }
             return locked(roundId);
         });

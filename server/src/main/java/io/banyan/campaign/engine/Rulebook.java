@@ -60,6 +60,7 @@ public interface Rulebook {
      * @param nextParticipation what must be free for one more to be let in
      * @param fewest how many participations the budget must pay for to make sense at all
      * @param explanation how the figures come about
+     * @param once what is set aside once, however many take part
      * @param bound how many there can be, and what they can cost together, where something else than the budget limits
      *     them, such as stock
      */
@@ -68,19 +69,31 @@ public interface Rulebook {
             Money nextParticipation,
             int fewest,
             List<Text> explanation,
+            @Nullable Money once,
             @Nullable Bound bound) {
 
         /** So many participations at most, and what they cost together at most. */
         public record Bound(long participations, Money cost) {}
 
         public Cost(Money perParticipation, Money nextParticipation, int fewest, List<Text> explanation) {
-            this(perParticipation, nextParticipation, fewest, explanation, null);
+            this(perParticipation, nextParticipation, fewest, explanation, null, null);
+        }
+
+        /** The same, and so much once. */
+        public Cost andOnce(Money more) {
+            return new Cost(perParticipation, nextParticipation, fewest, explanation, more, bound);
+        }
+
+        /** The least that a budget must cover. */
+        public Money least() {
+            var each = perParticipation.times(fewest);
+            return once == null ? each : each.plus(once);
         }
 
         /** All of it is set aside at the start, so that one more needs nothing to be free. */
         public static Cost bounded(Money perParticipation, Bound bound, List<Text> explanation) {
             var nothing = Money.zero(perParticipation.currency());
-            return new Cost(perParticipation, nothing, 1, explanation, bound);
+            return new Cost(perParticipation, nothing, 1, explanation, null, bound);
         }
     }
 

@@ -5,6 +5,7 @@ import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.engine.Closed;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.groupbuy.GroupBuyOffers;
 import io.banyan.campaign.lifecycle.CampaignPublicView.ReferralTerms;
@@ -24,13 +25,21 @@ public class PublicCampaigns {
     private final Reviews reviews;
     private final Intake intake;
     private final GroupBuyOffers offers;
+    private final RewardTerms rewards;
     private final Catalog catalog;
 
-    PublicCampaigns(Campaigns campaigns, Reviews reviews, Intake intake, GroupBuyOffers offers, Catalog catalog) {
+    PublicCampaigns(
+            Campaigns campaigns,
+            Reviews reviews,
+            Intake intake,
+            GroupBuyOffers offers,
+            RewardTerms rewards,
+            Catalog catalog) {
         this.campaigns = campaigns;
         this.reviews = reviews;
         this.intake = intake;
         this.offers = offers;
+        this.rewards = rewards;
         this.catalog = catalog;
     }
 
@@ -85,7 +94,7 @@ public class PublicCampaigns {
                 spec.startsAt(),
                 spec.endsAt(),
                 offers.of(campaign).orElse(null),
-                spec.terms() instanceof ReferralSpec referral ? ReferralTerms.of(referral) : null,
+                spec.terms() instanceof ReferralSpec referral ? ReferralTerms.of(referral, rewards) : null,
                 closed.isEmpty(),
                 closed.map(Closed::zh).orElse(null),
                 closed.map(Closed::en).orElse(null));

@@ -48,12 +48,11 @@ final class Review {
 
     private static WorstCase costed(CampaignSpec spec, Cost cost, Findings findings) {
         findings.require(
-                spec.budget().compareTo(cost.perParticipation().times(cost.fewest())) >= 0,
+                spec.budget().compareTo(cost.least()) >= 0,
                 "budget",
-                "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 "
-                        + PriceText.of(cost.perParticipation().times(cost.fewest())),
+                "预算至少要覆盖 " + cost.fewest() + " 次参与的最坏成本 " + PriceText.of(cost.least()),
                 "The budget must cover the worst case of at least " + cost.fewest() + " participations, "
-                        + PriceText.of(cost.perParticipation().times(cost.fewest())));
+                        + PriceText.of(cost.least()));
         var bound = cost.bound();
         return bound == null ? worstCase(spec, cost, findings) : bounded(spec, cost, bound, findings);
     }
@@ -124,10 +123,12 @@ final class Review {
 
     private static WorstCase worstCase(CampaignSpec spec, Cost cost, Findings findings) {
         var per = cost.perParticipation();
-        var affordable = per.isPositive() ? spec.budget().minor() / per.minor() : Long.MAX_VALUE;
+        var once = cost.once() == null ? Money.zero(per.currency()) : cost.once();
+        var budget = Math.max(0, spec.budget().minor() - once.minor());
+        var affordable = per.isPositive() ? budget / per.minor() : Long.MAX_VALUE;
         var cap = spec.caps().total();
         var most = cap == null ? affordable : Math.min(cap, affordable);
-        var total = most == Long.MAX_VALUE ? per : per.times(most);
+        var total = (most == Long.MAX_VALUE ? per : per.times(most)).plus(once);
         var texts = new ArrayList<>(cost.explanation());
         texts.add(limit(spec, affordable, most));
         return new WorstCase(

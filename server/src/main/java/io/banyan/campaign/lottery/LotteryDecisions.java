@@ -101,7 +101,7 @@ final class LotteryDecisions {
                         personId,
                         null,
                         RewardPurpose.CHANCE,
-                        new RewardTerm(RewardTerm.Kind.CHANCE, Money.zero(currency), (long) task.chances(), null),
+                        new RewardTerm(RewardTerm.Kind.CHANCE, Money.zero(currency), (long) task.chances(), null, null),
                         key,
                         now)),
                 new Effect.Announce(

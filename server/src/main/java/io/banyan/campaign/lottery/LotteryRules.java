@@ -9,8 +9,6 @@ import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.lottery.LotterySpec.ChanceTask;
 import io.banyan.campaign.lottery.LotterySpec.Prize;
-import io.banyan.campaign.reward.CouponPayout;
-import io.banyan.campaign.reward.Rewards;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.RewardTerm;
@@ -34,12 +32,10 @@ class LotteryRules implements Rulebook {
     /** Distance sales may be returned for seven days: Consumer Protection Law, art. 25. */
     private static final int LEGAL_RETURN_DAYS = 7;
 
-    private final Rewards rewards;
-    private final CouponPayout coupons;
+    private final RewardTerms rewards;
 
-    LotteryRules(Rewards rewards, CouponPayout coupons) {
+    LotteryRules(RewardTerms rewards) {
         this.rewards = rewards;
-        this.coupons = coupons;
     }
 
     @Override
@@ -99,17 +95,12 @@ class LotteryRules implements Rulebook {
                 "概率应大于 0 且不超过 100%",
                 "The odds are above 0 and at most 100 %");
         var reward = prize.reward();
-        findings.require(
-                rewards.pays(reward.kind()), field + ".reward.kind", "暂不支持这种奖励", "This kind of reward cannot be paid");
-        RewardTerms.check(field + ".reward", reward, spec.budget().currency(), findings);
+        rewards.check(field + ".reward", reward, spec.budget().currency(), findings);
         findings.require(
                 reward.kind() == RewardTerm.Kind.CHANCE || reward.amount().isPositive(),
                 field + ".reward.amount",
                 "请填写奖品价值",
                 "Say what the prize is worth");
-        if (reward.kind() == RewardTerm.Kind.COUPON) {
-            coupons.unfit(reward).ifPresent(why -> findings.require(false, field + ".reward", why.zh(), why.en()));
-        }
     }
 
     private static void name(String field, String name, Findings findings) {

@@ -3,6 +3,7 @@ package io.banyan.campaign.lottery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.lottery.LotterySpec.ChanceTask;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.RewardTerm;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,15 @@ record LotteryView(
      *
      * @param odds of a million draws, how many hit it
      */
-    record LotteryPrize(int place, String nameZh, String nameEn, RewardTerm reward, int odds, int stock, int left) {}
+    record LotteryPrize(
+            int place,
+            String nameZh,
+            String nameEn,
+            RewardTerm reward,
+            RewardShown shown,
+            int odds,
+            int stock,
+            int left) {}
 
     /** What earns chances, and how often the reader did it today. */
     record LotteryTask(ChanceTask.Kind kind, int chances, int perDay, int doneToday) {}

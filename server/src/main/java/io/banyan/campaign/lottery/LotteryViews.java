@@ -4,6 +4,7 @@ import io.banyan.campaign.Campaign;
 import io.banyan.campaign.CampaignState;
 import io.banyan.campaign.Campaigns;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.lottery.LotteryProof.ProofPrize;
 import io.banyan.campaign.lottery.LotterySpec.ChanceTask;
 import io.banyan.campaign.lottery.LotteryView.LotteryDrawView;
@@ -35,6 +36,7 @@ class LotteryViews {
     private final Draws draws;
     private final Chances chances;
     private final Campaigns campaigns;
+    private final RewardTerms rewards;
     private final People people;
     private final Wallets wallets;
     private final Intake intake;
@@ -45,6 +47,7 @@ class LotteryViews {
             Draws draws,
             Chances chances,
             Campaigns campaigns,
+            RewardTerms rewards,
             People people,
             Wallets wallets,
             Intake intake,
@@ -53,6 +56,7 @@ class LotteryViews {
         this.draws = draws;
         this.chances = chances;
         this.campaigns = campaigns;
+        this.rewards = rewards;
         this.people = people;
         this.wallets = wallets;
         this.intake = intake;
@@ -120,7 +124,7 @@ class LotteryViews {
                 .map(closed -> closed);
     }
 
-    private static List<LotteryPrize> prizes(LotterySpec terms, Lottery lottery) {
+    private List<LotteryPrize> prizes(LotterySpec terms, Lottery lottery) {
         return IntStream.range(0, terms.prizes().size())
                 .mapToObj(place -> {
                     var prize = terms.prizes().get(place);
@@ -130,6 +134,7 @@ class LotteryViews {
                             prize.nameZh(),
                             prize.nameEn(),
                             prize.reward(),
+                            rewards.shown(prize.reward()),
                             prize.odds(),
                             stock.stock(),
                             stock.left());

@@ -3,6 +3,7 @@ package io.banyan.campaign.notice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.campaign.Campaign;
 import io.banyan.campaign.Campaigns;
+import io.banyan.campaign.specification.Mechanic;
 import io.banyan.catalog.Catalog;
 import io.banyan.catalog.ProductCard;
 import io.banyan.identity.People;
@@ -40,13 +41,16 @@ class NoticeController {
      * One message.
      *
      * @param read whether it was marked as read
-     * @param campaignTitleZh the campaign it is about, in Chinese
+     * @param campaignTitleZh the campaign it is about, in Chinese; absent where it is about none
      * @param campaignTitleEn the same in English
+     * @param subjectId what it leads to, by its kind a bargain, a packet, an order, a coupon or a withdrawal
+     * @param labelZh what it is about, such as the prize or the coupon
      * @param productTitle what the group buys, in the reader's language
-     * @param friend the name of who joined my group
-     * @param missing how many people the group lacks to come together; 0 when it has enough, and more only lower the price
-     * @param expiresAt until when they can join
-     * @param amount what was refunded, rewarded or taken back
+     * @param friend the name of who joined my group or helped me
+     * @param missing how many people the group or the bargain lacks; 0 when it has enough, and more only lower the price. Of
+     *     coupons how many expire
+     * @param expiresAt until when they can join, or the coupon can be used
+     * @param amount what was refunded, rewarded, taken back, paid or cut
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NoticeView(
@@ -54,9 +58,13 @@ class NoticeController {
             NoticeKind kind,
             Instant at,
             boolean read,
-            UUID campaignId,
-            String campaignTitleZh,
-            String campaignTitleEn,
+            @Nullable UUID campaignId,
+            @Nullable Mechanic mechanic,
+            @Nullable String campaignTitleZh,
+            @Nullable String campaignTitleEn,
+            @Nullable UUID subjectId,
+            @Nullable String labelZh,
+            @Nullable String labelEn,
             @Nullable UUID groupId,
             @Nullable UUID productId,
             @Nullable String productTitle,
@@ -117,7 +125,7 @@ class NoticeController {
 
     private Function<NoticeRows.Stored, NoticeView> views(List<NoticeRows.Stored> page, Locale locale) {
         var told = new HashMap<UUID, Campaign>();
-        page.forEach(row -> told.computeIfAbsent(row.notice().campaignId(), campaigns::get));
+        ids(page, Notice::campaignId).forEach(id -> told.put(id, campaigns.get(id)));
         var products = catalog.cards(ids(page, Notice::productId), locale);
         var friends = people.summaries(ids(page, Notice::friendId));
         return row -> view(row, told, products, friends);
@@ -137,7 +145,7 @@ class NoticeController {
             Map<UUID, ProductCard> products,
             Map<UUID, PersonSummary> friends) {
         var notice = row.notice();
-        var campaign = Objects.requireNonNull(campaigns.get(notice.campaignId()));
+        var campaign = notice.campaignId() == null ? null : campaigns.get(notice.campaignId());
         var product = notice.productId() == null ? null : products.get(notice.productId());
         var friend = notice.friendId() == null ? null : friends.get(notice.friendId());
         return new NoticeView(
@@ -146,8 +154,12 @@ class NoticeController {
                 notice.at(),
                 row.read(),
                 notice.campaignId(),
-                campaign.spec().titleZh(),
-                campaign.spec().titleEn(),
+                campaign == null ? null : campaign.mechanic(),
+                campaign == null ? null : campaign.spec().titleZh(),
+                campaign == null ? null : campaign.spec().titleEn(),
+                notice.topic().subjectId(),
+                notice.topic().zh(),
+                notice.topic().en(),
                 notice.groupId(),
                 notice.productId(),
                 product == null ? null : product.title(),

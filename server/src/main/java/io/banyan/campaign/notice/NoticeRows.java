@@ -30,9 +30,9 @@ class NoticeRows {
 
     private static final String ADD = """
             insert into campaign.notice (id, person_id, kind, cause, at, campaign_id, group_id, product_id, friend_id,
-                                         missing, expires_at, amount_minor, currency)
+                                         missing, expires_at, amount_minor, currency, subject_id, label_zh, label_en)
             values (:id, :person, :kind, :cause, :at, :campaign, :group, :product, :friend,
-                    :missing, :expires, :amount, :currency)
+                    :missing, :expires, :amount, :currency, :subject, :zh, :en)
             on conflict (person_id, kind, cause) do nothing
             """;
 
@@ -53,6 +53,9 @@ class NoticeRows {
                 .param("expires", notice.expiresAt() == null ? null : time(notice.expiresAt()))
                 .param("amount", amount == null ? null : amount.minor())
                 .param("currency", amount == null ? null : amount.currency())
+                .param("subject", notice.topic().subjectId())
+                .param("zh", notice.topic().zh())
+                .param("en", notice.topic().en())
                 .update();
     }
 
@@ -86,7 +89,7 @@ class NoticeRows {
 
     private static final String PAGE = """
             select id, person_id, kind, cause, at, campaign_id, group_id, product_id, friend_id, missing, expires_at,
-                   amount_minor, currency, read_at is not null as read
+                   amount_minor, currency, subject_id, label_zh, label_en, read_at is not null as read
               from campaign.notice
              where person_id = :person and not withdrawn and (cast(:before as uuid) is null or id < :before)
              order by id desc
@@ -144,7 +147,9 @@ class NoticeRows {
                 row.getObject("friend_id", UUID.class),
                 row.getObject("missing", Integer.class),
                 expires == null ? null : expires.toInstant(),
-                currency == null ? null : Money.of(row.getLong("amount_minor"), currency));
+                currency == null ? null : Money.of(row.getLong("amount_minor"), currency),
+                new Notice.Topic(
+                        row.getObject("subject_id", UUID.class), row.getString("label_zh"), row.getString("label_en")));
         return new Stored(row.getObject("id", UUID.class), notice, row.getBoolean("read"));
     }
 

@@ -5,8 +5,6 @@ import io.banyan.campaign.GroupExpired;
 import io.banyan.campaign.GroupJoined;
 import io.banyan.campaign.GroupReminderDue;
 import io.banyan.campaign.MemberRefunded;
-import io.banyan.campaign.RewardClawedBack;
-import io.banyan.campaign.RewardGranted;
 import io.banyan.campaign.groupbuy.GroupRosters;
 import io.banyan.campaign.groupbuy.GroupRosters.Roster;
 import io.banyan.kernel.journal.Subscription;
@@ -20,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns facts into notices. Each is stored once for each person and cause, however often its fact comes; a reminder that
+ * Turns facts of groups into notices. Each is stored once for each person and cause, however often its fact comes; a reminder that
  * was taken back stays taken back.
  */
 @Component
@@ -56,8 +54,6 @@ class Telling {
                     .on(
                             MemberRefunded.class,
                             fact -> telling.in(fact.groupId(), group -> telling.refunded(fact, group)))
-                    .on(RewardGranted.class, telling::granted)
-                    .on(RewardClawedBack.class, telling::takenBack)
                     .fromNow()
                     .alone()
                     .build();
@@ -111,16 +107,6 @@ class Telling {
                     .map(notice::worth)
                     .orElse(notice));
         }
-    }
-
-    private void granted(RewardGranted fact) {
-        rows.add(Notice.of(fact.personId(), NoticeKind.REWARD_GRANTED, fact.rewardId(), fact.campaignId(), fact.at())
-                .worth(fact.amount()));
-    }
-
-    private void takenBack(RewardClawedBack fact) {
-        rows.add(Notice.of(fact.personId(), NoticeKind.REWARD_TAKEN_BACK, fact.rewardId(), fact.campaignId(), fact.at())
-                .worth(fact.amount()));
     }
 
     private static Notice inGroup(Roster roster, UUID person, NoticeKind kind, UUID cause, Instant at) {

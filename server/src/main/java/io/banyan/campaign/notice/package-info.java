@@ -1,4 +1,4 @@
-/** What a shopper is told about: their groups and their rewards, as messages in the shop. */
+/** What a shopper is told about: their groups, games and rewards, as messages in the shop. */
 @NullMarked
 package io.banyan.campaign.notice;
 

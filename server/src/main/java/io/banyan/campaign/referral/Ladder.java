@@ -7,7 +7,6 @@ import io.banyan.campaign.referral.ReferralDecisions.Terms;
 import io.banyan.campaign.referral.ReferralSpec.ReferralStep;
 import io.banyan.campaign.referral.Tally.Step;
 import io.banyan.campaign.reward.RewardIntent;
-import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ record Ladder(Terms terms) {
                 ladder.ladder().stream()
                         .filter(step -> step.invited() <= tally.live() + 1
                                 && tally.active(step.invited()).isEmpty())
-                        .map(ReferralStep::reward)
+                        .map(step -> step.reward().amount())
                         .toList());
     }
 
@@ -61,7 +60,8 @@ record Ladder(Terms terms) {
             return tally;
         }
         var step = new Step(terms.ids().get(), rung.invited(), Step.State.RESERVED);
-        effects.add(new Effect.Reserve(tally.campaignId(), step.cause(), rung.reward()));
+        effects.add(new Effect.Reserve(
+                tally.campaignId(), step.cause(), rung.reward().amount()));
         return tally.with(step);
     }
 
@@ -78,7 +78,7 @@ record Ladder(Terms terms) {
                 tally.inviterId(),
                 null,
                 RewardPurpose.LADDER,
-                RewardTerm.cash(rung.reward()),
+                rung.reward(),
                 step.cause(),
                 available)));
         return tally.with(step.become(Step.State.REWARDED));

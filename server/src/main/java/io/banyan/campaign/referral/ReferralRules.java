@@ -13,6 +13,7 @@ import io.banyan.campaign.engine.Showcase;
 import io.banyan.campaign.referral.ReferralSpec.Trigger;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
+import io.banyan.campaign.specification.RewardTerm;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.money.PriceText;
 import io.banyan.law.Matter.Scheme;
@@ -32,9 +33,11 @@ class ReferralRules implements Rulebook {
 
     private final ReferralRows rows;
     private final Commissions commissions;
+    private final RewardTerms rewards;
 
-    ReferralRules(ReferralRows rows, Commissions commissions) {
+    ReferralRules(ReferralRows rows, Commissions commissions, RewardTerms rewards) {
         this.rows = rows;
+        this.rewards = rewards;
         this.commissions = commissions;
     }
 
@@ -51,10 +54,10 @@ class ReferralRules implements Rulebook {
             return;
         }
         var currency = spec.budget().currency();
-        RewardTerms.check("referral.inviterReward", terms.inviterReward(), currency, findings);
-        RewardTerms.check("referral.inviteeReward", terms.inviteeReward(), currency, findings);
+        rewards.check("referral.inviterReward", terms.inviterReward(), currency, findings);
+        rewards.check("referral.inviteeReward", terms.inviteeReward(), currency, findings);
         if (terms.secondLevelReward() != null) {
-            RewardTerms.check("referral.secondLevelReward", terms.secondLevelReward(), currency, findings);
+            rewards.check("referral.secondLevelReward", terms.secondLevelReward(), currency, findings);
             findings.require(
                     terms.secondLevelReward().amount().isPositive(),
                     "referral.secondLevelReward.amount",
@@ -99,7 +102,7 @@ class ReferralRules implements Rulebook {
         }
     }
 
-    private static void checkLadder(ReferralSpec terms, String currency, Findings findings) {
+    private void checkLadder(ReferralSpec terms, String currency, Findings findings) {
         findings.require(terms.ladder().size() <= 10, "referral.ladder", "最多 10 个阶梯", "A ladder has at most 10 steps");
         for (int i = 0; i < terms.ladder().size(); i++) {
             var step = terms.ladder().get(i);
@@ -110,15 +113,14 @@ class ReferralRules implements Rulebook {
                     "人数应逐级增加",
                     "The numbers must grow");
             var field = "referral.ladder[" + i + "].reward";
-            checkAmount(field, step.reward(), currency, findings);
-            findings.require(step.reward().isPositive(), field, "奖励应大于 0", "The reward must be above zero");
+            rewards.check(field, step.reward(), currency, findings);
+            findings.require(
+                    step.reward().kind() != RewardTerm.Kind.CASH
+                            || step.reward().amount().isPositive(),
+                    field + ".amount",
+                    "奖励应大于 0",
+                    "The reward must be above zero");
         }
-    }
-
-    private static void checkAmount(String field, Money amount, String currency, Findings findings) {
-        findings.require(!amount.isNegative(), field, "金额不能为负数", "The amount must not be negative");
-        findings.require(
-                amount.currency().equals(currency), field, "币种应与预算一致", "The currency must be that of the budget");
     }
 
     @Override
@@ -173,7 +175,8 @@ class ReferralRules implements Rulebook {
                 terms.inviteeReward().amount(),
                 Money.zero(spec.budget().currency()),
                 terms.ladder().stream()
-                        .map(step -> new Incentive.Step(step.invited(), step.reward()))
+                        .map(step ->
+                                new Incentive.Step(step.invited(), step.reward().amount()))
                         .toList(),
                 spec.caps().perInviter(),
                 texts);
@@ -184,7 +187,7 @@ class ReferralRules implements Rulebook {
         long dearest = 0;
         long sum = 0;
         for (var step : terms.ladder()) {
-            sum = Math.addExact(sum, step.reward().minor());
+            sum = Math.addExact(sum, step.reward().amount().minor());
             dearest = Math.max(dearest, Math.ceilDiv(sum, step.invited()));
         }
         return Money.of(dearest, currency);
@@ -192,7 +195,7 @@ class ReferralRules implements Rulebook {
 
     @Override
     public Rules rules(CampaignSpec spec) {
-        return ReferralTexts.rules(spec.terms(ReferralSpec.class));
+        return ReferralTexts.rules(spec.terms(ReferralSpec.class), rewards::shown);
     }
 
     @Override

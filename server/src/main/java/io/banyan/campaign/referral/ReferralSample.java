@@ -27,9 +27,9 @@ class ReferralSample implements Sample {
                 Trigger.FIRST_PAID_ORDER,
                 7,
                 List.of(
-                        new ReferralStep(3, Sample.yuan(10)),
-                        new ReferralStep(10, Sample.yuan(50)),
-                        new ReferralStep(30, Sample.yuan(200))),
+                        new ReferralStep(3, RewardTerm.cash(Sample.yuan(10))),
+                        new ReferralStep(10, RewardTerm.cash(Sample.yuan(50))),
+                        new ReferralStep(30, RewardTerm.cash(Sample.yuan(200)))),
                 new CommissionTerms(500, rates, true));
         return List.of(CampaignSpec.of(
                 Mechanic.REFERRAL,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * The terms of a referral: one paid level, the inviter and the invited, or two.
@@ -57,8 +58,14 @@ public record ReferralSpec(
         return new ReferralSpec(inviterReward, inviteeReward, null, trigger, freezeDays, ladder, null);
     }
 
-    /** A further reward once so many people were invited. */
-    public record ReferralStep(int invited, Money reward) {
+    /**
+     * A further reward once so many people were invited.
+     *
+     * @param reward written as an amount alone, it is money
+     */
+    public record ReferralStep(
+            int invited,
+            @JsonDeserialize(using = LadderReward.class) RewardTerm reward) {
 
         public ReferralStep {
             Objects.requireNonNull(reward, "reward");

@@ -4,38 +4,44 @@ import io.banyan.campaign.commission.CommissionCheck;
 import io.banyan.campaign.engine.Rulebook.Rules;
 import io.banyan.campaign.engine.Rulebook.Text;
 import io.banyan.campaign.referral.ReferralSpec.Trigger;
-import io.banyan.kernel.money.PriceText;
+import io.banyan.campaign.reward.RewardShown;
+import io.banyan.campaign.specification.RewardTerm;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /** The rules of a referral as shoppers read them. */
 final class ReferralTexts {
 
     private ReferralTexts() {}
 
-    static Rules rules(ReferralSpec terms) {
+    static Rules rules(ReferralSpec terms, Function<RewardTerm, RewardShown> shown) {
+        var inviter = shown.apply(terms.inviterReward());
+        var invitee = shown.apply(terms.inviteeReward());
         var texts = new ArrayList<Text>();
         texts.add(new Text(
                 "分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
                 "Share your link. You become the inviter of whoever signs up by it for the first time, for good."));
         texts.add(trigger(terms));
         texts.add(new Text(
-                "您得 " + PriceText.of(terms.inviterReward().amount()) + "，好友得 "
-                        + PriceText.of(terms.inviteeReward().amount()) + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
-                "You get " + PriceText.of(terms.inviterReward().amount()) + ", your friend "
-                        + PriceText.of(terms.inviteeReward().amount()) + "; rewards become available after "
-                        + terms.freezeDays()
-                        + " days."));
+                "您得 " + inviter.zh() + "，好友得 " + invitee.zh() + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
+                "You get " + inviter.en() + ", your friend " + invitee.en() + "; rewards become available after "
+                        + terms.freezeDays() + " days."));
         for (var step : terms.ladder()) {
+            var reward = shown.apply(step.reward());
             texts.add(new Text(
-                    "成功邀请满 " + step.invited() + " 人，再得 " + PriceText.of(step.reward()) + "。",
-                    "With " + step.invited() + " friends rewarded you get " + PriceText.of(step.reward()) + " more."));
+                    "成功邀请满 " + step.invited() + " 人，另得 " + reward.zh() + "。",
+                    "With " + step.invited() + " friends rewarded you also get " + reward.en() + "."));
         }
         if (terms.trigger() != Trigger.SIGN_UP) {
             texts.add(new Text(
                     "好友的订单全额退款时，相应奖励会收回。",
                     "If the friend's order is refunded in full, the rewards for it are taken back."));
         }
-        texts.add(levels(terms));
+        if (terms.secondLevelReward() == null) {
+            texts.add(new Text("只奖励一级邀请；不能邀请自己。", "Only direct invitations are rewarded; you cannot invite yourself."));
+        } else {
+            texts.add(second(shown.apply(terms.secondLevelReward())));
+        }
         if (terms.commission() != null) {
             texts.addAll(CommissionCheck.rules(terms.commission()));
         }
@@ -58,14 +64,10 @@ final class ReferralTexts {
         };
     }
 
-    private static Text levels(ReferralSpec terms) {
-        return terms.secondLevelReward() == null
-                ? new Text("只奖励一级邀请；不能邀请自己。", "Only direct invitations are rewarded; you cannot invite yourself.")
-                : new Text(
-                        "您邀请的好友再邀请新人时，您另得 "
-                                + PriceText.of(terms.secondLevelReward().amount()) + "；最多两级，不能邀请自己。",
-                        "When a friend you invited invites somebody, you get "
-                                + PriceText.of(terms.secondLevelReward().amount())
-                                + " more; two levels at most; you cannot invite yourself.");
+    private static Text second(RewardShown reward) {
+        return new Text(
+                "您邀请的好友再邀请新人时，您另得 " + reward.zh() + "；最多两级，不能邀请自己。",
+                "When a friend you invited invites somebody, you also get " + reward.en()
+                        + "; two levels at most; you cannot invite yourself.");
     }
 }

@@ -2,6 +2,7 @@ package io.banyan.campaign.reward;
 
 import io.banyan.campaign.budget.Budget;
 import io.banyan.campaign.specification.RewardTerm;
+import io.banyan.kernel.money.PriceText;
 import org.springframework.stereotype.Component;
 
 /** Money, into the wallet. */
@@ -17,6 +18,11 @@ class CashPayout implements Payout {
     @Override
     public RewardTerm.Kind kind() {
         return RewardTerm.Kind.CASH;
+    }
+
+    @Override
+    public RewardShown shown(RewardTerm term) {
+        return RewardShown.of(PriceText.of(term.amount()), PriceText.of(term.amount()));
     }
 
     @Override

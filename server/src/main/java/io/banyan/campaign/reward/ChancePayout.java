@@ -29,6 +29,11 @@ class ChancePayout implements Payout {
         return RewardTerm.Kind.CHANCE;
     }
 
+    @Override
+    public RewardShown shown(RewardTerm term) {
+        return RewardShown.of(term.quantity() + " 次抽奖", term.quantity() + " chances to draw");
+    }
+
     /** What a chance is said to cost is what the prizes cost, and those are paid where they are won: it goes back. */
     @Override
     public void pay(Reward reward) {

@@ -23,6 +23,11 @@ class PointsPayout implements Payout {
     }
 
     @Override
+    public RewardShown shown(RewardTerm term) {
+        return RewardShown.of(term.quantity() + " 积分", term.quantity() + " points");
+    }
+
+    @Override
     public void pay(Reward reward) {
         var cover = Points.cover(reward.amount().currency());
         budget.pay(reward.campaignId(), cover, reward.amount(), reward.cause());

@@ -31,9 +31,10 @@ class RewardRows {
 
     private static final String INSERT = """
             insert into campaign.reward (id, cause, campaign_id, version, person_id, counterpart_id, purpose, kind, amount_minor,
-                                         currency, quantity, item_id, state, available_at, intended_at, changed_at)
+                                         currency, quantity, item_id, valid_days, state, available_at, intended_at,
+                                         changed_at)
             values (:id, :cause, :campaign, :version, :person, :counterpart, :purpose, :kind, :amount, :currency, :quantity,
-                    :item, :state, :available, :at, :at)
+                    :item, :days, :state, :available, :at, :at)
             on conflict (cause) do nothing
             """;
 
@@ -52,6 +53,7 @@ class RewardRows {
                         .param("currency", reward.amount().currency())
                         .param("quantity", reward.term().quantity())
                         .param("item", reward.term().itemId())
+                        .param("days", reward.term().validDays())
                         .param("state", reward.state().name())
                         .param("available", Timestamp.from(reward.availableAt()))
                         .param("at", Timestamp.from(at))
@@ -61,7 +63,7 @@ class RewardRows {
 
     private static final String SELECT = """
             select id, cause, campaign_id, version, person_id, counterpart_id, purpose, kind, amount_minor, currency, quantity,
-                   item_id, state, available_at
+                   item_id, valid_days, state, available_at
               from campaign.reward
             """;
 
@@ -91,6 +93,14 @@ class RewardRows {
                 .param("causes", causes.toArray(String[]::new))
                 .query(RewardRows::reward)
                 .list();
+    }
+
+    /** Whether the reward was not yet available when it was earned. */
+    boolean wasFrozen(UUID id) {
+        return jdbc.sql("select available_at > intended_at from campaign.reward where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     void move(UUID id, Reward.State state, Instant at) {
@@ -207,7 +217,8 @@ class RewardRows {
                         RewardTerm.Kind.valueOf(row.getString("kind")),
                         Money.of(row.getLong("amount_minor"), row.getString("currency")),
                         row.getObject("quantity", Long.class),
-                        row.getObject("item_id", UUID.class)),
+                        row.getObject("item_id", UUID.class),
+                        row.getObject("valid_days", Integer.class)),
                 Reward.State.valueOf(row.getString("state")),
                 row.getTimestamp("available_at").toInstant());
     }

@@ -210,7 +210,7 @@ public class Rewards implements TimerHandler {
 
     private void grant(Reward reward) {
         rows.move(reward.id(), State.GRANTED, clock.instant());
-        payout(reward).pay(reward);
+        payout(reward.term()).pay(reward);
         rows.step(reward, State.GRANTED, reward.amount(), null, clock.instant());
         journal.append(new RewardGranted(
                 reward.id(),
@@ -263,7 +263,7 @@ public class Rewards implements TimerHandler {
 
     private void clawBack(Reward reward, String reason) {
         rows.move(reward.id(), State.CLAWED_BACK, clock.instant());
-        payout(reward).takeBack(reward, reason);
+        payout(reward.term()).takeBack(reward, reason);
         rows.step(reward, State.CLAWED_BACK, reward.amount().negate(), reason, clock.instant());
         journal.append(new RewardClawedBack(
                 reward.id(),
@@ -275,14 +275,19 @@ public class Rewards implements TimerHandler {
                 clock.instant()));
     }
 
-    private Payout payout(Reward reward) {
-        var kind = reward.term().kind();
+    private Payout payout(RewardTerm term) {
+        var kind = term.kind();
         return Objects.requireNonNull(payouts.get(kind), () -> "nothing pays rewards of kind " + kind);
     }
 
-    /** Whether rewards of this kind can be paid. */
-    public boolean pays(RewardTerm.Kind kind) {
-        return payouts.containsKey(kind);
+    /** What such a reward is, in words. */
+    public RewardShown shown(RewardTerm term) {
+        return payout(term).shown(term);
+    }
+
+    /** Why such a reward cannot be promised as things stand now; nothing when it can. */
+    public Optional<Payout.Unfit> unfit(RewardTerm term) {
+        return payout(term).unfit(term);
     }
 
     /** What a person has earned for these purposes and not lost again. */

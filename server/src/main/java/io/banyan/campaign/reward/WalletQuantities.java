@@ -14,7 +14,7 @@ final class WalletQuantities {
             case CASH -> reward.amount().currency();
             case POINTS -> Units.POINTS;
             case CHANCE -> Units.CHANCES;
-            case COUPON, BADGE -> "";
+            case COUPON, BADGE, GIFT -> "";
         };
     }
 

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What is paid, and how much of it.
  *
  * @param amount what it costs the budget at most: the cash itself, the value of the points, the face value of the
- *     coupon; zero for chances and badges
+ *     coupon, the price of the gift; zero for chances and badges
  * @param quantity how many points or chances
- * @param itemId which coupon template or badge
+ * @param itemId which coupon template, badge or, of a gift, which SKU
+ * @param validDays of a gift: for how many days it can be ordered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RewardTerm(
         Kind kind,
         Money amount,
         @Nullable Long quantity,
-        @Nullable UUID itemId) {
+        @Nullable UUID itemId,
+        @Nullable Integer validDays) {
 
     /** The kinds of rewards. */
     public enum Kind {
@@ -32,7 +34,9 @@ public record RewardTerm(
         /** chances of a lottery */
         CHANCE,
         /** a badge */
-        BADGE
+        BADGE,
+        /** one piece of a SKU for nothing */
+        GIFT
     }
 
     public RewardTerm {
@@ -42,6 +46,6 @@ public record RewardTerm(
 
     /** So much money. */
     public static RewardTerm cash(Money amount) {
-        return new RewardTerm(Kind.CASH, amount, null, null);
+        return new RewardTerm(Kind.CASH, amount, null, null, null);
     }
 }

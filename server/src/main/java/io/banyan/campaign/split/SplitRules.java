@@ -8,7 +8,6 @@ import io.banyan.campaign.engine.Goods;
 import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.engine.Rulebook;
 import io.banyan.campaign.engine.Showcase;
-import io.banyan.campaign.reward.CouponPayout;
 import io.banyan.campaign.specification.CampaignSpec;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.campaign.specification.RewardTerm;
@@ -29,11 +28,11 @@ class SplitRules implements Rulebook {
     private static final int LEGAL_RETURN_DAYS = 7;
 
     private final SplitRows rows;
-    private final CouponPayout coupons;
+    private final RewardTerms rewards;
 
-    SplitRules(SplitRows rows, CouponPayout coupons) {
+    SplitRules(SplitRows rows, RewardTerms rewards) {
         this.rows = rows;
-        this.coupons = coupons;
+        this.rewards = rewards;
     }
 
     @Override
@@ -75,10 +74,9 @@ class SplitRules implements Rulebook {
         }
         if (coupon != null) {
             findings.require(coupon.kind() == RewardTerm.Kind.COUPON, "split.coupon.kind", "请选择优惠券", "Choose a coupon");
-            RewardTerms.check("split.coupon", coupon, currency, findings);
+            rewards.check("split.coupon", coupon, currency, findings);
             findings.require(
                     coupon.amount().isPositive(), "split.coupon.amount", "请填写每张券的成本", "Say what one coupon costs");
-            coupons.unfit(coupon).ifPresent(why -> findings.require(false, "split.coupon", why.zh(), why.en()));
         }
         if (amount != null) {
             findings.require(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,9 +72,6 @@ public class CouponCentre {
 
     /** The terms of these coupons, by id of their kind. */
     Map<UUID, CouponTemplate> kinds(List<Coupon> coupons) {
-        return coupons.stream().map(Coupon::templateId).distinct().collect(Collectors.toMap(Function.identity(), id -> {
-            var recent = templates.recent().get(id);
-            return recent == null ? templates.find(id).orElseThrow() : recent;
-        }));
+        return coupons.stream().collect(Collectors.toMap(Coupon::templateId, templates::of, (first, same) -> first));
     }
 }

@@ -44,6 +44,11 @@ final class CouponCheck {
     private static void takesOff(CouponTerms terms, Checks checks) {
         var kind = terms.kind();
         checks.that(kind != null, "terms.kind", "请选择优惠方式", "say what it takes off");
+        checks.that(
+                kind != Kind.EXCHANGE && terms.skuId() == null,
+                "terms.kind",
+                "兑换券由活动的礼品奖励发放，不能单独创建",
+                "exchange coupons are made by campaigns that give gifts");
         if (kind == Kind.AMOUNT) {
             checks.amount("terms.amount", terms.amount());
         } else {

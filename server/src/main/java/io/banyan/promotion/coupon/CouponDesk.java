@@ -80,6 +80,7 @@ class CouponDesk {
     List<ConsoleCoupon> all() {
         var counts = numbers.all(clock.instant());
         return templates.all().stream()
+                .filter(one -> one.terms().kind() != CouponTerms.Kind.EXCHANGE)
                 .map(one -> view(one, counts.getOrDefault(one.id(), CouponCounts.NONE)))
                 .toList();
     }
@@ -113,7 +114,10 @@ class CouponDesk {
     ConsoleCoupon change(Operator operator, @PathVariable UUID id, @Valid @RequestBody CouponInput input) {
         check(input);
         return transactions.call(() -> {
-            var before = templates.lock(id).orElseThrow(() -> new ProblemException(PromotionProblem.TEMPLATE_UNKNOWN));
+            var before = templates
+                    .lock(id)
+                    .filter(one -> one.terms().kind() != CouponTerms.Kind.EXCHANGE)
+                    .orElseThrow(() -> new ProblemException(PromotionProblem.TEMPLATE_UNKNOWN));
             if (input.version() == null || input.version() != before.version()) {
                 throw new ProblemException(CommonProblem.CHANGED_ELSEWHERE, Map.of("current", view(before)));
             }

@@ -52,18 +52,14 @@ class CouponOffers implements OfferSource {
                 ? Map.of()
                 : rows.usable(people, baskets.getFirst().at()).stream()
                         .collect(Collectors.groupingBy(Coupon::personId));
-        return baskets.stream().map(basket -> offers(basket, byPerson, known)).toList();
+        return baskets.stream().map(basket -> offers(basket, byPerson)).toList();
     }
 
-    private static List<PriceOffer> offers(
-            Basket basket, Map<UUID, List<Coupon>> byPerson, Map<UUID, CouponTemplate> known) {
+    private List<PriceOffer> offers(Basket basket, Map<UUID, List<Coupon>> byPerson) {
         var personId = basket.personId();
         var offers = new ArrayList<PriceOffer>();
         for (var coupon : personId == null ? List.<Coupon>of() : byPerson.getOrDefault(personId, List.of())) {
-            var template = known.get(coupon.templateId());
-            if (template != null) {
-                offers.add(offer(coupon, template.terms(), basket.currency()));
-            }
+            offers.add(offer(coupon, templates.of(coupon).terms(), basket.currency()));
         }
         return offers;
     }
@@ -98,7 +94,7 @@ class CouponOffers implements OfferSource {
         Set<UUID> gone = new HashSet<>();
         for (var claim : claims) {
             var all = claim.taken().stream()
-                    .map(one -> new Freeze(id(one), claim.orderId(), one.saved()))
+                    .map(one -> new Freeze(id(one), claim.orderId(), booked(coupons.get(id(one)), one.saved())))
                     .toList();
             if (all.stream()
                     .allMatch(one -> usable(coupons.get(one.couponId()), claim.personId(), at)
@@ -113,6 +109,12 @@ class CouponOffers implements OfferSource {
             rows.freeze(taken);
         }
         return refused;
+    }
+
+    /** A gift stays free when its price has risen since it was promised: what it costs more is not its payer's. */
+    private static Money booked(@Nullable Coupon coupon, Money saved) {
+        var worth = coupon == null ? null : coupon.worth();
+        return worth == null ? saved : saved.min(worth);
     }
 
     private static boolean usable(@Nullable Coupon coupon, UUID personId, Instant at) {

@@ -10,16 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a kind of coupon promises. Never changes once one of it was issued, except how many there are.
  *
  * @param kind what it takes off
- * @param amount of {@code AMOUNT}
+ * @param amount of {@code AMOUNT}; of {@code EXCHANGE} what its piece is worth to whoever pays for the coupon
  * @param basisPoints of {@code PERCENT}: 1,000 is a tenth
  * @param most the most that {@code PERCENT} or {@code DELIVERY} takes off
  * @param threshold what the goods it is for must cost
+ * @param skuId of {@code EXCHANGE}: the one piece that is free
  * @param group at most one offer of each group applies to an order
  * @param exclusive whether it combines with no other offer
  * @param ways how people come by it
@@ -43,6 +45,7 @@ public record CouponTerms(
         @Nullable Money most,
         @Nullable Money threshold,
         ScopeTerms scope,
+        @Nullable UUID skuId,
         StackingGroup group,
         boolean exclusive,
         Set<Way> ways,
@@ -61,7 +64,9 @@ public record CouponTerms(
     public enum Kind {
         AMOUNT,
         PERCENT,
-        DELIVERY
+        DELIVERY,
+        /** One piece of a SKU for nothing, as the reward of a campaign. */
+        EXCHANGE
     }
 
     /** How people come by it. */
@@ -129,6 +134,7 @@ public record CouponTerms(
                 most,
                 threshold,
                 scope,
+                skuId,
                 group,
                 exclusive,
                 ways,
@@ -145,8 +151,8 @@ public record CouponTerms(
     }
 
     PriceStage stage() {
-        if (kind == Kind.DELIVERY) {
-            return PriceStage.SHIPPING;
+        if (kind == Kind.DELIVERY || kind == Kind.EXCHANGE) {
+            return kind == Kind.DELIVERY ? PriceStage.SHIPPING : PriceStage.EXCHANGE;
         }
         return scope.kind() == ScopeTerms.Kind.ALL ? PriceStage.ORDER_COUPON : PriceStage.ITEM_COUPON;
     }
@@ -156,13 +162,14 @@ public record CouponTerms(
             case AMOUNT -> new Benefit.AmountOff(Objects.requireNonNull(amount));
             case PERCENT -> new Benefit.PercentOff(Objects.requireNonNull(basisPoints), most);
             case DELIVERY -> new Benefit.ShippingOff(most);
+            case EXCHANGE -> new Benefit.PieceOff(Objects.requireNonNull(skuId));
         };
     }
 
     /** The most that one can take off; nothing when nothing bounds it. */
     @Nullable
     Money worth() {
-        return kind == Kind.AMOUNT ? amount : most;
+        return kind == Kind.AMOUNT || kind == Kind.EXCHANGE ? amount : most;
     }
 
     /** Since when one issued now can be used. */

@@ -42,6 +42,7 @@ public record CouponView(
      * What a coupon promises, as data for the picture of it.
      *
      * @param products those it is for or not for, by the kind of the scope
+     * @param skuId the one piece that an exchange coupon pays for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CouponWords(
@@ -54,6 +55,7 @@ public record CouponView(
             @Nullable Money threshold,
             ScopeTerms.Kind scope,
             List<UUID> products,
+            @Nullable UUID skuId,
             boolean exclusive,
             CouponTerms.ComesBack comesBack) {
 
@@ -68,6 +70,7 @@ public record CouponView(
                     terms.threshold(),
                     terms.scope().kind(),
                     terms.scope().products(),
+                    terms.skuId(),
                     terms.exclusive(),
                     terms.comesBack());
         }

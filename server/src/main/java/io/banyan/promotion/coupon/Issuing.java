@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Issuing implements Coupons {
 
     private final Templates templates;
+    private final Exchanges exchanges;
     private final CouponRows rows;
     private final CouponBooks books;
     private final Orders orders;
@@ -40,6 +41,7 @@ public class Issuing implements Coupons {
 
     Issuing(
             Templates templates,
+            Exchanges exchanges,
             CouponRows rows,
             CouponBooks books,
             Orders orders,
@@ -48,6 +50,7 @@ public class Issuing implements Coupons {
             Ids ids,
             Clock clock) {
         this.templates = templates;
+        this.exchanges = exchanges;
         this.rows = rows;
         this.books = books;
         this.orders = orders;
@@ -73,9 +76,15 @@ public class Issuing implements Coupons {
     public Collection<Template> rewardTemplates() {
         return templates.all().stream()
                 .filter(one -> one.state() == PromotionState.ACTIVE
+                        && one.terms().kind() != CouponTerms.Kind.EXCHANGE
                         && one.terms().ways().contains(Way.REWARD))
                 .map(this::told)
                 .toList();
+    }
+
+    @Override
+    public UUID exchange(Exchange terms) {
+        return exchanges.kind(terms);
     }
 
     private Template told(CouponTemplate template) {

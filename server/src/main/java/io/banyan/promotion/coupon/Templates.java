@@ -44,6 +44,12 @@ public class Templates {
         return recent.get("");
     }
 
+    /** The kind of a coupon, also one that was made on another node a moment ago. */
+    CouponTemplate of(Coupon coupon) {
+        var known = recent().get(coupon.templateId());
+        return known == null ? find(coupon.templateId()).orElseThrow() : known;
+    }
+
     private Map<UUID, CouponTemplate> load() {
         return all().stream().collect(Collectors.toUnmodifiableMap(CouponTemplate::id, Function.identity()));
     }
@@ -72,8 +78,10 @@ public class Templates {
     private static final String INSERT = """
             insert into promotion.coupon_template (id, version, state, terms, quantity, created_at, changed_at)
             values (:id, 1, :state, :terms::jsonb, :quantity, :at, :at)
+            on conflict (id) do nothing
             """;
 
+    /** Does nothing when there is one of this id. */
     void insert(UUID id, PromotionState state, CouponTerms terms, @Nullable Long quantity, Instant at) {
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -82,6 +90,11 @@ public class Templates {
                 .param("quantity", quantity)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        recent.invalidateAll();
+    }
+
+    /** Lets the next reader see what was written meanwhile. */
+    void forget() {
         recent.invalidateAll();
     }
 

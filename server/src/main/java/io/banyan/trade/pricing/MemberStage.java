@@ -38,7 +38,11 @@ final class MemberStage {
         var off = switch (offer.benefit()) {
             case Benefit.PercentOff(var basisPoints, var _) -> Worth.share(piece, basisPoints);
             case Benefit.AmountOff(var amount) -> Math.min(piece, amount.minor());
-            case Benefit.LadderOff _, Benefit.EveryOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0L;
+            case Benefit.LadderOff _,
+                    Benefit.EveryOff _,
+                    Benefit.ShippingOff _,
+                    Benefit.PieceOff _,
+                    Benefit.PointsOff _ -> 0L;
         };
         return Math.multiplyExact(off, goods.quantity());
     }

@@ -33,7 +33,8 @@ record Pricing(
 
     Price.Reckoned price() {
         var listed = ListStage.of(goods);
-        var priced = ActivityStage.apply(member(listed), activity);
+        var exchange = exchange(ActivityStage.apply(member(listed), activity));
+        var priced = exchange.tally();
         var situation = new Situation(goods, priced.currency(), priced.left(), shipping);
         var sifting = Sifting.of(situation, discounts(), activity, choice, at);
         var best = BestCombination.of(situation, sifting.candidates()).chosen();
@@ -46,6 +47,7 @@ record Pricing(
         }
         tally = ShippingStage.apply(tally, situation, best);
         var refused = new ArrayList<RefusedOffer>();
+        refused.addAll(exchange.refused());
         refused.addAll(Explanation.of(situation, sifting.candidates(), best));
         refused.addAll(sifting.refused());
         refused.addAll(refusedMembers(tally));
@@ -55,6 +57,13 @@ record Pricing(
     /** A campaign's price is taken off the price of the catalogue, so a member's price comes first only where both go. */
     private Tally member(Tally listed) {
         return combines(PriceStage.MEMBER) ? MemberStage.apply(listed, of(PriceStage.MEMBER)) : listed;
+    }
+
+    private ExchangeStage exchange(Tally priced) {
+        var wanted = of(PriceStage.EXCHANGE);
+        return combines(PriceStage.EXCHANGE)
+                ? ExchangeStage.of(priced, wanted, choice, at)
+                : ExchangeStage.none(priced, wanted, OfferReason.NOT_WITH_ACTIVITY);
     }
 
     private List<RefusedOffer> refusedMembers(Tally tally) {
@@ -87,7 +96,7 @@ record Pricing(
         return offers.stream()
                 .filter(offer -> switch (offer.stage()) {
                     case ITEM_COUPON, SPEND_AND_SAVE, ORDER_COUPON, SHIPPING -> true;
-                    case LIST, MEMBER, ACTIVITY, POINTS -> false;
+                    case LIST, MEMBER, ACTIVITY, EXCHANGE, POINTS -> false;
                 })
                 .toList();
     }

@@ -51,11 +51,9 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
             OfferChoice choice,
             Instant at) {
         var offer = candidate.offer();
-        if (offer.expiresAt() != null && !at.isBefore(offer.expiresAt())) {
-            return OfferReason.EXPIRED;
-        }
-        if (offer.validFrom() != null && at.isBefore(offer.validFrom())) {
-            return OfferReason.NOT_STARTED;
+        var untimely = untimely(offer, at);
+        if (untimely != null) {
+            return untimely;
         }
         if (!speaks(offer, situation.currency())) {
             return OfferReason.OTHER_CURRENCY;
@@ -78,6 +76,14 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
         return null;
     }
 
+    /** Why the offer cannot be used at this time; nothing when it can. */
+    static @Nullable OfferReason untimely(PriceOffer offer, Instant at) {
+        if (offer.expiresAt() != null && !at.isBefore(offer.expiresAt())) {
+            return OfferReason.EXPIRED;
+        }
+        return offer.validFrom() != null && at.isBefore(offer.validFrom()) ? OfferReason.NOT_STARTED : null;
+    }
+
     private static @Nullable Money missing(Situation situation, Candidate candidate, OfferReason reason) {
         return reason == OfferReason.BELOW_THRESHOLD
                 ? Money.of(
@@ -93,6 +99,7 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
             case Benefit.LadderOff(var steps) -> steps.getFirst().off();
             case Benefit.EveryOff(var every, var _, var _) -> every;
             case Benefit.ShippingOff(var most) -> most;
+            case Benefit.PieceOff _ -> null;
             case Benefit.PointsOff(var _, var _, var worth, var _) -> worth;
         };
         return (amount == null || amount.currency().equals(currency))

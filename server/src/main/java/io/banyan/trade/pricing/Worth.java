@@ -30,7 +30,7 @@ final class Worth {
                         .orElse(0);
             case Benefit.EveryOff(var every, var off, var most) ->
                 atMost(saturated(base / every.minor(), off.minor()), most);
-            case Benefit.ShippingOff _, Benefit.PointsOff _ -> 0;
+            case Benefit.ShippingOff _, Benefit.PieceOff _, Benefit.PointsOff _ -> 0;
         };
     }
 
@@ -46,7 +46,11 @@ final class Worth {
         var first = switch (offer.benefit()) {
             case Benefit.LadderOff(var steps) -> steps.getFirst().from().minor();
             case Benefit.EveryOff(var every, var _, var _) -> every.minor();
-            case Benefit.AmountOff _, Benefit.PercentOff _, Benefit.ShippingOff _, Benefit.PointsOff _ -> 0;
+            case Benefit.AmountOff _,
+                    Benefit.PercentOff _,
+                    Benefit.ShippingOff _,
+                    Benefit.PieceOff _,
+                    Benefit.PointsOff _ -> 0;
         };
         return Math.max(first, offer.threshold().minor());
     }

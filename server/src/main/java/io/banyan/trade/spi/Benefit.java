@@ -2,6 +2,7 @@ package io.banyan.trade.spi;
 
 import io.banyan.kernel.money.Money;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an offer takes off. Amounts are positive and in the currency of the goods. */
@@ -46,6 +47,9 @@ public sealed interface Benefit {
      * @param most the most it takes off; all without it
      */
     record ShippingOff(@Nullable Money most) implements Benefit {}
+
+    /** One piece of a SKU, at what it costs by then. */
+    record PieceOff(UUID skuId) implements Benefit {}
 
     /**
      * Points pay, in whole blocks, so that nothing is rounded.

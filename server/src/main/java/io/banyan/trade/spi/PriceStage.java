@@ -13,6 +13,8 @@ public enum PriceStage {
     MEMBER,
     /** The price of a campaign, such as a group-buy. */
     ACTIVITY,
+    /** Single pieces that exchange coupons pay for. What is free counts towards no threshold. */
+    EXCHANGE,
     /** Coupons for some of the goods. */
     ITEM_COUPON,
     /** Promotions of the shop that need no coupon. */

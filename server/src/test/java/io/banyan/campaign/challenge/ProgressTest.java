@@ -109,6 +109,7 @@ class ProgressTest {
                 List.of(
                         new ChallengeTier(2, RewardTerm.cash(Money.of(100, "CNY"))),
                         new ChallengeTier(5, RewardTerm.cash(Money.of(300, "CNY")))),
+                List.of(),
                 7);
         Seeds.check(200, random -> {
             var entrant = new Entrant(

@@ -94,6 +94,7 @@ class CommunityTest {
         fair.console()
                 .post("/api/console/community-rounds/" + round + "/arrival", null)
                 .ok();
+        told(people.get(0), "ROUND_READY", first);
         var answers = Race.run(
                 8, i -> () -> Neighbourhood.handOut(leader, round, code).status());
         assertThat(answers).allMatch(new Race.Result.Done<>(200)::equals);
@@ -119,6 +120,14 @@ class CommunityTest {
         fair.move(campaign, "SETTLED");
         assertThat(ledger.verify().findings()).isEmpty();
         assertThat(orders.verify().violations()).isEmpty();
+    }
+
+    private static void told(Browser who, String kind, String order) {
+        eventually(() -> assertThat(
+                        who.get("/api/me/notices").ok().body().path("items").values())
+                .filteredOn(notice -> notice.path("kind").asString().equals(kind))
+                .extracting(notice -> notice.path("subjectId").asString())
+                .containsExactly(order));
     }
 
     private void refund(String order) {
@@ -164,6 +173,7 @@ class CommunityTest {
                     .isEqualTo("REFUNDED"));
             assertThat(fair.order(who, order).path("refunded").path("minor").asLong())
                     .isEqualTo(1_990);
+            told(who, "ROUND_FAILED", order);
         }
         eventually(() -> assertThat(Neighbourhood.pickup(cashierLate, mine.get(3))
                         .path("state")

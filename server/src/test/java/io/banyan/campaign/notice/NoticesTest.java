@@ -193,6 +193,7 @@ class NoticesTest {
                         Map.of("Idempotency-Key", Fair.key()))
                 .ok();
         eventually(() -> assertThat(of(inviter.browser(), "REWARD_TAKEN_BACK")).hasSize(1));
+        eventually(() -> assertThat(of(friend, "REWARD_TAKEN_BACK")).hasSize(1));
         assertThat(of(friend, "REWARD_TAKEN_BACK")
                         .getFirst()
                         .path("amount")

@@ -116,7 +116,7 @@ class ReferralDecisionsTest {
 
     @Test
     void ladderIsRewardedAtItsNumberAndTakenBackBelowIt() {
-        var terms = terms(Trigger.SIGN_UP, new ReferralStep(2, cny(3000)));
+        var terms = terms(Trigger.SIGN_UP, new ReferralStep(2, RewardTerm.cash(cny(3000))));
         var first = invited();
         var second = invited();
         var one = ReferralDecisions.enrol(empty(), first, terms);
@@ -132,7 +132,10 @@ class ReferralDecisionsTest {
     @Test
     void whatIsPromisedNeverExceedsWhatWasAdmittedWhateverHappens() {
         Seeds.each(200, random -> {
-            var terms = terms(Trigger.FIRST_PAID_ORDER, new ReferralStep(3, cny(2000)), new ReferralStep(5, cny(5000)));
+            var terms = terms(
+                    Trigger.FIRST_PAID_ORDER,
+                    new ReferralStep(3, RewardTerm.cash(cny(2000))),
+                    new ReferralStep(5, RewardTerm.cash(cny(5000))));
             var money = new Reservations();
             var tally = empty();
             for (int i = 0; i < 60; i++) {

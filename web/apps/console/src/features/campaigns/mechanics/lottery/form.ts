@@ -1,10 +1,10 @@
-import type { LotterySpec, RewardTerm } from '@banyan/api'
-import { amountOf, amountText, countOf, countText } from '../../model/amounts'
+import type { LotterySpec } from '@banyan/api'
+import { countOf, countText } from '../../model/amounts'
 import type { Checks } from '../../model/checks'
+import { checkReward, emptyReward, rewardForm, rewardTerm, type RewardForm } from '../../rewards/reward'
 
 export type TaskKind = LotterySpec['tasks'][number]['kind']
 export const TASKS: readonly TaskKind[] = ['SIGN_IN', 'SHARE_OPENED', 'PAID_ORDER']
-export const KINDS = ['CASH', 'POINTS', 'COUPON', 'CHANCE'] as const
 
 export interface PrizeForm {
   nameZh: string
@@ -12,10 +12,7 @@ export interface PrizeForm {
   stock: string
   /** odds in percent, four decimals at most */
   percent: string
-  kind: (typeof KINDS)[number]
-  amount: string
-  quantity: string
-  itemId: string
+  reward: RewardForm
 }
 export interface LotteryForm {
   prizes: PrizeForm[]
@@ -23,7 +20,7 @@ export interface LotteryForm {
   freezeDays: string
 }
 
-export const emptyPrize = (): PrizeForm => ({ nameZh: '', nameEn: '', stock: '', percent: '', kind: 'CASH', amount: '', quantity: '', itemId: '' })
+export const emptyPrize = (): PrizeForm => ({ nameZh: '', nameEn: '', stock: '', percent: '', reward: emptyReward() })
 
 export function empty(): LotteryForm {
   return {
@@ -48,23 +45,14 @@ export function termsOf(lottery: LotterySpec): LotteryForm {
     ...form, freezeDays: countText(lottery.freezeDays),
     prizes: lottery.prizes.map(prize => ({
       nameZh: prize.nameZh, nameEn: prize.nameEn, stock: countText(prize.stock), percent: String(prize.odds / 10_000),
-      kind: KINDS.find(kind => kind === prize.reward.kind) ?? 'CASH', amount: amountText(prize.reward.amount), quantity: countText(prize.reward.quantity), itemId: prize.reward.itemId ?? '',
+      reward: rewardForm(prize.reward),
     })),
-  }
-}
-
-function rewardOf(prize: PrizeForm, currency: string): RewardTerm {
-  const amount = prize.kind === 'CHANCE' ? { minor: 0, currency } : amountOf(prize.amount, currency)
-  switch (prize.kind) {
-    case 'CASH': return { kind: 'CASH', amount }
-    case 'POINTS': case 'CHANCE': return { kind: prize.kind, amount, quantity: countOf(prize.quantity) ?? 0 }
-    case 'COUPON': return { kind: 'COUPON', amount, ...(prize.itemId ? { itemId: prize.itemId } : {}) }
   }
 }
 
 export function sectionOf(lottery: LotteryForm, currency: string): LotterySpec {
   return {
-    prizes: lottery.prizes.map(prize => ({ nameZh: prize.nameZh.trim(), nameEn: prize.nameEn.trim(), stock: countOf(prize.stock) ?? 0, odds: oddsOf(prize.percent) ?? 0, reward: rewardOf(prize, currency) })),
+    prizes: lottery.prizes.map(prize => ({ nameZh: prize.nameZh.trim(), nameEn: prize.nameEn.trim(), stock: countOf(prize.stock) ?? 0, odds: oddsOf(prize.percent) ?? 0, reward: rewardTerm(prize.reward, currency) })),
     tasks: TASKS.filter(kind => lottery.tasks[kind].on).map(kind => ({ kind, chances: countOf(lottery.tasks[kind].chances) ?? 0, perDay: kind === 'SIGN_IN' ? 1 : countOf(lottery.tasks[kind].perDay) ?? 0 })),
     freezeDays: countOf(lottery.freezeDays) ?? 0,
   }
@@ -78,9 +66,7 @@ export function check(lottery: LotteryForm, checks: Checks): void {
     checks.count(`${field}.stock`, prize.stock, 1)
     if (!prize.percent.trim()) checks.add(`${field}.odds`, 'required')
     else if (!oddsOf(prize.percent)) checks.add(`${field}.odds`, 'count')
-    if (prize.kind !== 'CHANCE') checks.amount(`${field}.reward.amount`, prize.amount)
-    if (prize.kind === 'POINTS' || prize.kind === 'CHANCE') checks.count(`${field}.reward.quantity`, prize.quantity, 1)
-    if (prize.kind === 'COUPON') checks.required(`${field}.reward.itemId`, prize.itemId)
+    checkReward(checks, `${field}.reward`, prize.reward)
   })
   for (const kind of TASKS) {
     if (!lottery.tasks[kind].on) continue

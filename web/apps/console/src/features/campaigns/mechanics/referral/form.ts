@@ -1,6 +1,7 @@
 import type { ReferralSpec } from '@banyan/api'
 import { amountOf, amountText, basisPointsOf, countOf, countText, percentText } from '../../model/amounts'
 import type { Checks } from '../../model/checks'
+import { checkReward, rewardForm, rewardTerm, type RewardForm } from '../../rewards/reward'
 
 export interface ReferralForm {
   inviterReward: string
@@ -9,7 +10,7 @@ export interface ReferralForm {
   secondLevelReward: string
   trigger: ReferralSpec['trigger']
   freezeDays: string
-  ladder: { invited: string; reward: string }[]
+  ladder: { invited: string; reward: RewardForm }[]
   commission: boolean
   commissionRate: string
   commissionProducts: { productId: string; rate: string }[]
@@ -29,7 +30,7 @@ export function termsOf(referral: ReferralSpec): ReferralForm {
     ...empty(),
     inviterReward: amountText(referral.inviterReward.amount), inviteeReward: amountText(referral.inviteeReward.amount), trigger: referral.trigger,
     secondLevel: !!referral.secondLevelReward, secondLevelReward: amountText(referral.secondLevelReward?.amount),
-    freezeDays: countText(referral.freezeDays), ladder: referral.ladder.map(step => ({ invited: countText(step.invited), reward: amountText(step.reward) })),
+    freezeDays: countText(referral.freezeDays), ladder: referral.ladder.map(step => ({ invited: countText(step.invited), reward: rewardForm(step.reward) })),
     ...(commission ? {
       commission: true, commissionRate: percentText(commission.basisPoints), storeOwnersOnly: commission.storeOwnersOnly,
       commissionProducts: commission.products.map(one => ({ productId: one.productId, rate: percentText(one.basisPoints) })),
@@ -42,7 +43,7 @@ export function sectionOf(referral: ReferralForm, currency: string): ReferralSpe
     inviterReward: { kind: 'CASH', amount: amountOf(referral.inviterReward, currency) }, inviteeReward: { kind: 'CASH', amount: amountOf(referral.inviteeReward, currency) },
     ...(referral.secondLevel ? { secondLevelReward: { kind: 'CASH', amount: amountOf(referral.secondLevelReward, currency) } } : {}),
     trigger: referral.trigger, freezeDays: countOf(referral.freezeDays) ?? 0,
-    ladder: referral.ladder.map(step => ({ invited: countOf(step.invited) ?? 0, reward: amountOf(step.reward, currency) })),
+    ladder: referral.ladder.map(step => ({ invited: countOf(step.invited) ?? 0, reward: rewardTerm(step.reward, currency) })),
     ...(referral.commission ? {
       commission: {
         basisPoints: basisPointsOf(referral.commissionRate) ?? 0, storeOwnersOnly: referral.storeOwnersOnly,
@@ -59,7 +60,7 @@ export function check(referral: ReferralForm, checks: Checks): void {
   checks.count('referral.freezeDays', referral.freezeDays, 0)
   referral.ladder.forEach((step, at) => {
     checks.count(`referral.ladder.${at}.invited`, step.invited, 2)
-    checks.amount(`referral.ladder.${at}.reward`, step.reward)
+    checkReward(checks, `referral.ladder.${at}.reward`, step.reward)
     const before = referral.ladder[at - 1]
     if (before && (countOf(step.invited) ?? 0) <= (countOf(before.invited) ?? 0)) checks.add(`referral.ladder.${at}.invited`, 'rising')
   })

@@ -1,0 +1,106 @@
+package io.banyan.promotion.coupon;
+
+import io.banyan.kernel.journal.Journal;
+import io.banyan.kernel.timer.Timer;
+import io.banyan.kernel.timer.TimerHandler;
+import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.transaction.Transactions;
+import io.banyan.promotion.CouponsExpiring;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a day ahead that coupons expire, those of one person together. A coupon that is good for no longer than that is not
+ * told of: its owner has just got it.
+ */
+@Component
+class CouponReminders implements TimerHandler {
+
+    private static final String KIND = "promotion.coupon_reminder";
+    private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Duration EVERY = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final CouponRows rows;
+    private final Templates templates;
+    private final Journal journal;
+    private final Timers timers;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    CouponReminders(
+            JdbcClient jdbc,
+            CouponRows rows,
+            Templates templates,
+            Journal journal,
+            Timers timers,
+            Transactions transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.templates = templates;
+        this.journal = journal;
+        this.timers = timers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    private static final String DUE = """
+            update promotion.coupon set reminded = true
+             where id in (select id from promotion.coupon
+                           where state = 'USABLE' and not reminded and expires_at > :now and expires_at <= :soon
+                             and issued_at < expires_at - interval '1 day'
+                           order by id limit :limit for update)
+            returning id
+            """;
+
+    @Override
+    public void fire(Timer timer) {
+        var now = clock.instant();
+        var due = jdbc.sql(DUE)
+                .param("now", CouponRows.utc(now))
+                .param("soon", CouponRows.utc(now.plus(AHEAD)))
+                .param("limit", AT_ONCE)
+                .query(UUID.class)
+                .list();
+        rows.lock(due).stream()
+                .collect(Collectors.groupingBy(Coupon::personId))
+                .values()
+                .forEach(this::tell);
+        timers.schedule(KIND, "all", due.size() == AT_ONCE ? now : now.plus(EVERY), null);
+    }
+
+    private void tell(List<Coupon> coupons) {
+        var first = coupons.stream()
+                .min(Comparator.comparing(Coupon::expiresAt).thenComparing(Coupon::id))
+                .orElseThrow();
+        var terms = templates.of(first).terms();
+        journal.append(new CouponsExpiring(
+                first.personId(),
+                first.id(),
+                terms.titleZh(),
+                terms.titleEn(),
+                coupons.size(),
+                first.expiresAt(),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.banyan.campaign.reward;
+
+import org.jspecify.annotations.NullMarked;

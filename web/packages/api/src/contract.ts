@@ -171,6 +171,7 @@ export type PersonInvitations = Schemas['PersonInvitations']
 // goods in the console
 export type ConsoleProductRow = Schemas['ConsoleProductRow']
 export type PickableSku = Schemas['PickableSku']
+export type MemberPrices = Schemas['MemberPrices']
 export type ConsoleProduct = Schemas['ConsoleProduct']
 export type ConsoleSku = Schemas['ConsoleSku']
 export type ProductInput = Schemas['ProductInput']

@@ -1,4 +1,4 @@
-import { http, type BrandView, type CategoryView, type ConsoleProduct, type ConsoleProductRow, type CategoryInput, type GoodsImportStarted, type JobView, type MediaView, type Page, type ProductInput, type StockView } from '@banyan/api'
+import { http, type BrandView, type CategoryView, type ConsoleProduct, type ConsoleProductRow, type CategoryInput, type GoodsImportStarted, type JobView, type MediaView, type MemberLevels, type MemberPrices, type Page, type ProductInput, type StockView } from '@banyan/api'
 
 const root = '/api/console/products'
 export interface ProductQuery { query?: string; state?: string; limit?: number }
@@ -7,6 +7,9 @@ export const listProducts = (query: ProductQuery & { cursor?: string }, signal?:
 export const loadProduct = (id: string, signal?: AbortSignal) => http.raw<ConsoleProduct>('GET', `${root}/${id}`, { signal })
 export const createProduct = (input: ProductInput, key: string) => http.post<ConsoleProduct>(root, { body: input, idempotencyKey: key })
 export const saveProduct = (id: string, input: ProductInput, tag: string | undefined) => http.raw<ConsoleProduct>('PUT', `${root}/${id}`, { body: input, ifMatch: tag })
+export const loadLevels = (signal?: AbortSignal) => http.get<MemberLevels>('/api/console/member-levels', { signal })
+export const loadMemberPrices = (id: string, signal?: AbortSignal) => http.get<MemberPrices>(`${root}/${id}/member-prices`, { signal })
+export const saveMemberPrices = (id: string, prices: MemberPrices['prices']) => http.put<MemberPrices>(`${root}/${id}/member-prices`, { body: { prices } })
 export type ShelfMove = 'publish' | 'unpublish' | 'archive'
 export const moveProduct = (id: string, move: ShelfMove) => http.post<ConsoleProduct>(`${root}/${id}/${move}`)
 export const changeStock = (skuId: string, change: number, reason: string, key: string) => http.put<StockView>(`/api/console/skus/${skuId}/stock`, { body: { change, reason }, idempotencyKey: key })

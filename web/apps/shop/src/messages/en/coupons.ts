@@ -49,6 +49,8 @@ export default {
     giftGoneHint: 'It was taken, used, or has expired.',
     takeGift: 'Take it',
     forThis: 'Coupons for this',
+    memberPrice: '{level} member price {price}',
+    memberFrom: '{level} member price from {price}',
     member: '{level} member −{percent}',
   },
   offers: {

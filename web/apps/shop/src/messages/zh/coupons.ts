@@ -49,6 +49,8 @@ export default {
     giftGoneHint: '可能已被领取、使用或过期。',
     takeGift: '收下',
     forThis: '这件商品可用的券',
+    memberPrice: '{level}会员价 {price}',
+    memberFrom: '{level}会员价 {price} 起',
     member: '{level}会员 -{percent}',
   },
   offers: {

@@ -2,11 +2,11 @@ package io.banyan.campaign.challenge;
 
 import io.banyan.campaign.badge.Badge;
 import io.banyan.campaign.badge.Badges;
+import io.banyan.campaign.challenge.ChallengeEntries.Way;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeEvent;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
 import io.banyan.campaign.challenge.ChallengeSpec.Measure;
-import io.banyan.campaign.challenge.Challenges.Way;
 import io.banyan.campaign.engine.Sample;
 import io.banyan.campaign.specification.AttributionRule;
 import io.banyan.campaign.specification.CampaignSpec;
@@ -29,16 +29,18 @@ class ChallengeSample implements Sample {
 
     private final Badges badges;
     private final Challenges challenges;
+    private final ChallengeEntries entries;
 
-    ChallengeSample(Badges badges, Challenges challenges) {
+    ChallengeSample(Badges badges, Challenges challenges, ChallengeEntries entries) {
         this.badges = badges;
+        this.entries = entries;
         this.challenges = challenges;
     }
 
     @Override
     public List<CampaignSpec> campaigns(Shelf shelf) {
         var tiers = List.of(
-                new ChallengeTier(4, new RewardTerm(RewardTerm.Kind.BADGE, Sample.yuan(0), null, badge().id())),
+                new ChallengeTier(4, new RewardTerm(RewardTerm.Kind.BADGE, Sample.yuan(0), null, badge().id(), null)),
                 new ChallengeTier(15, RewardTerm.cash(Sample.yuan(3))),
                 new ChallengeTier(40, RewardTerm.cash(Sample.yuan(10))));
         return List.of(new CampaignSpec(
@@ -52,7 +54,7 @@ class ChallengeSample implements Sample {
                 Caps.NONE,
                 AttributionRule.STANDARD,
                 false,
-                new ChallengeSpec(new ChallengeGoal(Measure.COUNT, ChallengeEvent.CHECK_IN), 5, tiers, 7),
+                new ChallengeSpec(new ChallengeGoal(Measure.COUNT, ChallengeEvent.CHECK_IN), 5, tiers, List.of(), 7),
                 "cn"));
     }
 
@@ -69,7 +71,7 @@ class ChallengeSample implements Sample {
             UUID team = null;
             for (var name : names) {
                 var person = shelf.person(name);
-                team = challenges.join(campaignId, team, person, new Way(null, null));
+                team = entries.join(campaignId, team, person, new Way(null, null));
             }
             names.forEach(name -> challenges.checkIn(campaignId, shelf.person(name)));
         }

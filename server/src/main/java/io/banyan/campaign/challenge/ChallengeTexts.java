@@ -1,6 +1,5 @@
 package io.banyan.campaign.challenge;
 
-import io.banyan.campaign.badge.Badge;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeGoal;
 import io.banyan.campaign.challenge.ChallengeSpec.ChallengeTier;
 import io.banyan.campaign.engine.Rulebook.Rules;

@@ -1,7 +1,7 @@
 package io.banyan.campaign.engine;
 
 import io.banyan.campaign.reward.RewardShown;
-import io.banyan.campaign.reward.Rewards;
+import io.banyan.campaign.reward.Payouts;
 import io.banyan.campaign.specification.RewardTerm;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +12,10 @@ public class RewardTerms {
     private static final long MOST = 1_000_000;
     private static final int LONGEST_DAYS = 365;
 
-    private final Rewards rewards;
+    private final Payouts payouts;
 
-    RewardTerms(Rewards rewards) {
-        this.rewards = rewards;
+    RewardTerms(Payouts payouts) {
+        this.payouts = payouts;
     }
 
     /**
@@ -27,13 +27,13 @@ public class RewardTerms {
     public void check(String field, RewardTerm term, String currency, Findings findings) {
         inFull(field, term, currency, findings);
         if (term.itemId() != null) {
-            rewards.unfit(term).ifPresent(why -> findings.require(false, field + "." + why.part(), why.zh(), why.en()));
+            payouts.unfit(term).ifPresent(why -> findings.require(false, field + "." + why.part(), why.zh(), why.en()));
         }
     }
 
     /** What a reward is, in words. */
     public RewardShown shown(RewardTerm term) {
-        return rewards.shown(term);
+        return payouts.shown(term);
     }
 
     private static void inFull(String field, RewardTerm term, String currency, Findings findings) {

@@ -17,16 +17,16 @@ public class RewardNews {
     public record News(RewardTerm.Kind kind, RewardShown shown, boolean frozen) {}
 
     private final RewardRows rows;
-    private final Rewards rewards;
+    private final Payouts payouts;
 
-    RewardNews(RewardRows rows, Rewards rewards) {
+    RewardNews(RewardRows rows, Payouts payouts) {
         this.rows = rows;
-        this.rewards = rewards;
+        this.payouts = payouts;
     }
 
     public Optional<News> of(UUID rewardId) {
         return rows.find(rewardId)
                 .map(reward ->
-                        new News(reward.term().kind(), rewards.shown(reward.term()), rows.wasFrozen(reward.id())));
+                        new News(reward.term().kind(), payouts.shown(reward.term()), rows.wasFrozen(reward.id())));
     }
 }

@@ -19,13 +19,10 @@ import io.banyan.wallet.Wallets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +47,7 @@ public class Rewards implements TimerHandler {
     private final Timers timers;
     private final Journal journal;
     private final List<RewardCheck> checks;
-    private final Map<RewardTerm.Kind, Payout> payouts;
+    private final Payouts payouts;
     private final Ids ids;
     private final Clock clock;
 
@@ -62,7 +59,7 @@ public class Rewards implements TimerHandler {
             Timers timers,
             Journal journal,
             List<RewardCheck> checks,
-            List<Payout> payouts,
+            Payouts payouts,
             Ids ids,
             Clock clock) {
         this.rows = rows;
@@ -72,7 +69,7 @@ public class Rewards implements TimerHandler {
         this.timers = timers;
         this.journal = journal;
         this.checks = checks;
-        this.payouts = payouts.stream().collect(Collectors.toMap(Payout::kind, Function.identity()));
+        this.payouts = payouts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -210,7 +207,7 @@ public class Rewards implements TimerHandler {
 
     private void grant(Reward reward) {
         rows.move(reward.id(), State.GRANTED, clock.instant());
-        payout(reward.term()).pay(reward);
+        payouts.of(reward.term()).pay(reward);
         rows.step(reward, State.GRANTED, reward.amount(), null, clock.instant());
         journal.append(new RewardGranted(
                 reward.id(),
@@ -263,7 +260,7 @@ public class Rewards implements TimerHandler {
 
     private void clawBack(Reward reward, String reason) {
         rows.move(reward.id(), State.CLAWED_BACK, clock.instant());
-        payout(reward.term()).takeBack(reward, reason);
+        payouts.of(reward.term()).takeBack(reward, reason);
         rows.step(reward, State.CLAWED_BACK, reward.amount().negate(), reason, clock.instant());
         journal.append(new RewardClawedBack(
                 reward.id(),
@@ -273,21 +270,6 @@ public class Rewards implements TimerHandler {
                 reward.amount(),
                 reason,
                 clock.instant()));
-    }
-
-    private Payout payout(RewardTerm term) {
-        var kind = term.kind();
-        return Objects.requireNonNull(payouts.get(kind), () -> "nothing pays rewards of kind " + kind);
-    }
-
-    /** What such a reward is, in words. */
-    public RewardShown shown(RewardTerm term) {
-        return payout(term).shown(term);
-    }
-
-    /** Why such a reward cannot be promised as things stand now; nothing when it can. */
-    public Optional<Payout.Unfit> unfit(RewardTerm term) {
-        return payout(term).unfit(term);
     }
 
     /** What a person has earned for these purposes and not lost again. */

@@ -100,6 +100,7 @@ class CouponSample {
                 most,
                 threshold,
                 ScopeTerms.ALL,
+                null,
                 kind == Kind.DELIVERY ? StackingGroup.SHIPPING : StackingGroup.ORDER,
                 false,
                 EnumSet.of(Way.CENTRE, Way.CODE),

@@ -3,12 +3,14 @@ package io.banyan.promotion.coupon;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banyan.identity.Actor;
 import io.banyan.identity.Shopper;
+import io.banyan.kernel.money.Money;
 import io.banyan.promotion.member.Members;
 import io.banyan.promotion.spend.SpendOffers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,13 +47,13 @@ class ProductPromotionController {
                         zh ? rule.terms().titleZh() : rule.terms().titleEn(),
                         rule.terms().endsAt()))
                 .toList();
-        var level = person == null ? null : members.reached(person).orElse(null);
+        var standing = person == null
+                ? null
+                : members.standing(person, productId).orElse(null);
         return new ProductPromotions(
                 centre.offered(person, productId, reader),
                 running,
-                level == null || level.basisPoints() == 0
-                        ? null
-                        : new MemberDiscount(zh ? level.nameZh() : level.nameEn(), level.basisPoints()));
+                standing == null ? null : MemberDiscount.of(standing, zh));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +65,23 @@ class ProductPromotionController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProductPromotion(UUID id, String title, @Nullable Instant endsAt) {}
 
-    /** @param basisPoints how much less the reader pays for each piece */
-    record MemberDiscount(String level, int basisPoints) {}
+    /**
+     * @param basisPoints how much less the reader pays for each piece
+     * @param prices what the reader pays for a piece of variants that have a member price of their own
+     */
+    record MemberDiscount(String level, int basisPoints, List<MemberSkuPrice> prices) {
+
+        static MemberDiscount of(Members.Standing standing, boolean zh) {
+            var level = standing.level();
+            return new MemberDiscount(
+                    zh ? level.nameZh() : level.nameEn(),
+                    level.basisPoints(),
+                    standing.prices().entrySet().stream()
+                            .map(entry -> new MemberSkuPrice(entry.getKey(), entry.getValue()))
+                            .sorted(Comparator.comparing(MemberSkuPrice::skuId))
+                            .toList());
+        }
+    }
+
+    record MemberSkuPrice(UUID skuId, Money price) {}
 }

@@ -6,12 +6,15 @@ import io.banyan.kernel.setting.Settings;
 import io.banyan.trade.BuyerSummary;
 import io.banyan.trade.Orders;
 import io.banyan.trade.spi.Benefit;
+import io.banyan.trade.spi.OfferRequest;
 import io.banyan.trade.spi.OfferScope;
 import io.banyan.trade.spi.OfferSource;
 import io.banyan.trade.spi.PriceOffer;
 import io.banyan.trade.spi.PriceStage;
 import io.banyan.trade.spi.StackingGroup;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +32,12 @@ public class Members implements OfferSource {
 
     private static final String KEY = "promotion.member_levels";
 
+    private final MemberPriceRows rows;
     private final Settings settings;
     private final Orders orders;
 
-    Members(Settings settings, Orders orders) {
+    Members(MemberPriceRows rows, Settings settings, Orders orders) {
+        this.rows = rows;
         this.settings = settings;
         this.orders = orders;
     }
@@ -46,6 +52,7 @@ public class Members implements OfferSource {
 
     void change(List<MemberLevel> levels) {
         settings.put(KEY, new Levels(levels));
+        rows.forgetAbove(levels.size());
     }
 
     /** How many levels there are. */
@@ -59,12 +66,6 @@ public class Members implements OfferSource {
         return levels.isEmpty()
                 ? 0
                 : level(levels, orders.buyers(Set.of(personId)).get(personId));
-    }
-
-    /** The level of a person. */
-    public Optional<MemberLevel> reached(UUID personId) {
-        var level = level(personId);
-        return level == 0 ? Optional.empty() : Optional.of(levels().get(level - 1));
     }
 
     static int level(List<MemberLevel> levels, @Nullable BuyerSummary buyer) {
@@ -84,25 +85,81 @@ public class Members implements OfferSource {
         return "member";
     }
 
+    /**
+     * What a product costs its reader as a member.
+     *
+     * @param prices of the variants that have one of their own, by SKU
+     */
+    public record Standing(MemberLevel level, Map<UUID, Money> prices) {}
+
+    /** What the person's level means for a product; empty where it means nothing. */
+    public Optional<Standing> standing(UUID personId, UUID productId) {
+        var reached = level(personId);
+        if (reached == 0) {
+            return Optional.empty();
+        }
+        var level = levels().get(reached - 1);
+        var prices = upTo(reached, rows.ofProduct(productId));
+        return level.basisPoints() == 0 && prices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(level, prices));
+    }
+
     @Override
     public List<List<PriceOffer>> offers(List<Basket> baskets) {
         var levels = levels();
         var people =
                 baskets.stream().map(Basket::personId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, BuyerSummary> buyers = levels.isEmpty() || people.isEmpty() ? Map.of() : orders.buyers(people);
-        return baskets.stream()
-                .map(basket -> Optional.ofNullable(basket.personId())
-                        .map(person -> level(levels, buyers.get(person)))
-                        .filter(reached -> reached > 0)
-                        .map(reached -> levels.get(reached - 1))
-                        .filter(level -> level.basisPoints() > 0)
-                        .map(level -> offer(level, basket.currency()))
-                        .stream()
-                        .toList())
+        var reached = baskets.stream()
+                .map(basket -> basket.personId() == null ? 0 : level(levels, buyers.get(basket.personId())))
+                .toList();
+        var fixed = fixed(baskets, reached);
+        return IntStream.range(0, baskets.size())
+                .mapToObj(i -> reached.get(i) == 0
+                        ? List.<PriceOffer>of()
+                        : offers(levels.get(reached.get(i) - 1), reached.get(i), baskets.get(i), fixed))
                 .toList();
     }
 
-    private PriceOffer offer(MemberLevel level, String currency) {
+    /** The prices of single variants in the baskets of members; one query for all, none where nobody is a member. */
+    private List<MemberPrice> fixed(List<Basket> baskets, List<Integer> reached) {
+        return rows.ofSkus(IntStream.range(0, baskets.size())
+                .filter(i -> reached.get(i) > 0)
+                .boxed()
+                .flatMap(i -> baskets.get(i).items().stream())
+                .map(OfferRequest.Item::skuId)
+                .collect(Collectors.toSet()));
+    }
+
+    private List<PriceOffer> offers(MemberLevel level, int reached, Basket basket, List<MemberPrice> fixed) {
+        var inBasket =
+                basket.items().stream().map(OfferRequest.Item::skuId).collect(Collectors.toSet());
+        var prices = upTo(
+                reached,
+                fixed.stream()
+                        .filter(one -> inBasket.contains(one.skuId())
+                                && one.price().currency().equals(basket.currency()))
+                        .toList());
+        if (prices.isEmpty()) {
+            return level.basisPoints() == 0
+                    ? List.of()
+                    : List.of(offer(level, basket.currency(), new Benefit.PercentOff(level.basisPoints(), null)));
+        }
+        return List.of(offer(level, basket.currency(), new Benefit.PiecePrices(prices, level.basisPoints())));
+    }
+
+    /** Of each variant the price of the highest level that was reached; the prices come with the lowest level first. */
+    private static Map<UUID, Money> upTo(int reached, List<MemberPrice> prices) {
+        var found = new HashMap<UUID, Money>();
+        prices.stream()
+                .filter(one -> one.level() <= reached)
+                .sorted(Comparator.comparingInt(MemberPrice::level))
+                .forEach(one -> found.put(one.skuId(), one.price()));
+        return found;
+    }
+
+    private PriceOffer offer(MemberLevel level, String currency, Benefit benefit) {
         return new PriceOffer(
                 name(),
                 "price",
@@ -115,7 +172,7 @@ public class Members implements OfferSource {
                 level.nameEn() + " member price",
                 new OfferScope.Everything(),
                 Money.zero(currency),
-                new Benefit.PercentOff(level.basisPoints(), null),
+                benefit,
                 null,
                 null);
     }

@@ -37,6 +37,10 @@ final class MemberStage {
         var piece = goods.sku().price().minor();
         var off = switch (offer.benefit()) {
             case Benefit.PercentOff(var basisPoints, var _) -> Worth.share(piece, basisPoints);
+            case Benefit.PiecePrices(var prices, var basisPoints) -> {
+                var fixed = prices.get(goods.sku().skuId());
+                yield fixed == null ? Worth.share(piece, basisPoints) : Math.max(0, piece - fixed.minor());
+            }
             case Benefit.AmountOff(var amount) -> Math.min(piece, amount.minor());
             case Benefit.LadderOff _,
                     Benefit.EveryOff _,

@@ -100,6 +100,8 @@ record Sifting(List<Candidate> candidates, List<RefusedOffer> refused) {
             case Benefit.EveryOff(var every, var _, var _) -> every;
             case Benefit.ShippingOff(var most) -> most;
             case Benefit.PieceOff _ -> null;
+            case Benefit.PiecePrices(var prices, var _) ->
+                prices.values().stream().findAny().orElse(null);
             case Benefit.PointsOff(var _, var _, var worth, var _) -> worth;
         };
         return (amount == null || amount.currency().equals(currency))

@@ -30,7 +30,7 @@ final class Worth {
                         .orElse(0);
             case Benefit.EveryOff(var every, var off, var most) ->
                 atMost(saturated(base / every.minor(), off.minor()), most);
-            case Benefit.ShippingOff _, Benefit.PieceOff _, Benefit.PointsOff _ -> 0;
+            case Benefit.ShippingOff _, Benefit.PieceOff _, Benefit.PiecePrices _, Benefit.PointsOff _ -> 0;
         };
     }
 
@@ -50,6 +50,7 @@ final class Worth {
                     Benefit.PercentOff _,
                     Benefit.ShippingOff _,
                     Benefit.PieceOff _,
+                    Benefit.PiecePrices _,
                     Benefit.PointsOff _ -> 0;
         };
         return Math.max(first, offer.threshold().minor());

@@ -2,6 +2,7 @@ package io.banyan.trade.spi;
 
 import io.banyan.kernel.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,19 @@ public sealed interface Benefit {
      * @param most the most it takes off; all without it
      */
     record ShippingOff(@Nullable Money most) implements Benefit {}
+
+    /**
+     * Some variants cost a fixed price a piece, all others a share less.
+     *
+     * @param prices by SKU
+     * @param basisPoints 1,000 is a tenth; zero for nothing
+     */
+    record PiecePrices(Map<UUID, Money> prices, int basisPoints) implements Benefit {
+
+        public PiecePrices {
+            prices = Map.copyOf(prices);
+        }
+    }
 
     /** One piece of a SKU, at what it costs by then. */
     record PieceOff(UUID skuId) implements Benefit {}

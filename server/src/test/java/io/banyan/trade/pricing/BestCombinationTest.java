@@ -117,7 +117,7 @@ class BestCombinationTest {
                         .longValueExact();
                 yield most == null ? off : Math.min(off, most.minor());
             }
-            case Benefit.ShippingOff _, Benefit.PieceOff _, Benefit.PointsOff _ ->
+            case Benefit.ShippingOff _, Benefit.PieceOff _, Benefit.PiecePrices _, Benefit.PointsOff _ ->
                 throw new AssertionError("not on goods");
         };
     }

@@ -44,7 +44,9 @@ class MemberPriceTest {
                         "/api/console/member-levels",
                         Map.of(
                                 "levels",
-                                List.of(level("银卡", "Silver", 70_000_000, 500), level("金卡", "Gold", 80_000_000, 1_000))))
+                                List.of(
+                                        level("银卡", "Silver", 70_000_000, 500),
+                                        level("金卡", "Gold", 80_000_000, 1_000))))
                 .ok();
     }
 
@@ -87,7 +89,8 @@ class MemberPriceTest {
         var silver = member(75_000_000);
         var gold = member(85_000_000);
         eventually(() -> assertThat(total(silver, tea, 3)).isEqualTo(3 * 880));
-        eventually(() -> assertThat(total(gold, tea, 3)).as("as for the level below").isEqualTo(3 * 880));
+        eventually(() ->
+                assertThat(total(gold, tea, 3)).as("as for the level below").isEqualTo(3 * 880));
         assertThat(total(gold, pot, 1)).as("no price of its own").isEqualTo(1_800);
         assertThat(total(shopping.shopper().browser(), tea, 1)).isEqualTo(1_000);
 
@@ -95,10 +98,19 @@ class MemberPriceTest {
         var quote = promoting.quote(gold, tea.skuId(), 2, Map.of());
         assertThat(Promoting.total(quote)).isEqualTo(1_400);
         assertThat(quote.path("steps").path(1).path("kind").asString()).isEqualTo("MEMBER_PRICE");
-        assertThat(quote.path("steps").path(1).path("parts").path(0).path("minor").asLong())
+        assertThat(quote.path("steps")
+                        .path(1)
+                        .path("parts")
+                        .path(0)
+                        .path("minor")
+                        .asLong())
                 .isEqualTo(-600);
-        var told = gold.get("/api/products/" + tea.productId() + "/promotions").ok().body().path("member");
-        assertThat(told.path("prices").path(0).path("price").path("minor").asLong()).isEqualTo(700);
+        var told = gold.get("/api/products/" + tea.productId() + "/promotions")
+                .ok()
+                .body()
+                .path("member");
+        assertThat(told.path("prices").path(0).path("price").path("minor").asLong())
+                .isEqualTo(700);
         assertThat(silver.get("/api/products/" + tea.productId() + "/promotions")
                         .ok()
                         .body()
@@ -128,18 +140,17 @@ class MemberPriceTest {
                 List.of(price(pot, 1, 900)),
                 List.of(price(tea, 1, 900), price(tea, 1, 800)),
                 List.of(price(tea, 1, 700), price(tea, 2, 800)),
-                List.<Map<String, Object>>of(Map.of(
-                        "skuId",
-                        tea.skuId(),
-                        "level",
-                        1,
-                        "price",
-                        Map.of("minor", 900, "currency", "USD"))))) {
-            assertThat(set(tea.productId(), wrong).status()).as(wrong.toString()).isEqualTo(400);
+                List.<Map<String, Object>>of(
+                        Map.of("skuId", tea.skuId(), "level", 1, "price", Map.of("minor", 900, "currency", "USD"))))) {
+            assertThat(set(tea.productId(), wrong).status())
+                    .as(wrong.toString())
+                    .isEqualTo(400);
         }
         assertThat(stored(tea)).hasSize(1);
         var answers = Race.run(
-                8, i -> () -> set(tea.productId(), List.of(price(tea, 1, 900), price(tea, 2, 500 + i))).status());
+                8,
+                i -> () -> set(tea.productId(), List.of(price(tea, 1, 900), price(tea, 2, 500 + i)))
+                        .status());
         assertThat(answers).allMatch(new Race.Result.Done<>(200)::equals);
         assertThat(stored(tea)).hasSize(2);
         site.machine()
@@ -149,7 +160,8 @@ class MemberPriceTest {
     }
 
     private List<Integer> stored(ImportedSku product) {
-        return site.machine()
+        return site
+                .machine()
                 .get("/api/console/products/" + product.productId() + "/member-prices")
                 .ok()
                 .body()

@@ -27,7 +27,7 @@ describe('the form of a campaign', () => {
     const spec = specOf(filled())
     expect(specOf(formOf(spec))).toEqual(spec)
     const referral = { ...emptyForm('REFERRAL', shop), titleZh: '邀请', titleEn: 'Invite', budget: '500' }
-    Object.assign(referral.terms, { inviterReward: '15', inviteeReward: '10', ladder: [{ invited: '3', reward: '5' }] })
+    Object.assign(referral.terms, { inviterReward: '15', inviteeReward: '10', ladder: [{ invited: '3', reward: { kind: 'CASH', amount: '5', quantity: '', itemId: '', days: '30' } }] })
     expect(specOf(formOf(specOf(referral)))).toEqual(specOf(referral))
   })
   it('finds nothing wrong with a complete plan', () => {

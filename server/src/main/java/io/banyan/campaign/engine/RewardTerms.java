@@ -1,7 +1,7 @@
 package io.banyan.campaign.engine;
 
-import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.reward.Payouts;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.RewardTerm;
 import org.springframework.stereotype.Component;
 

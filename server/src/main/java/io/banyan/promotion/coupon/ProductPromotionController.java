@@ -47,9 +47,8 @@ class ProductPromotionController {
                         zh ? rule.terms().titleZh() : rule.terms().titleEn(),
                         rule.terms().endsAt()))
                 .toList();
-        var standing = person == null
-                ? null
-                : members.standing(person, productId).orElse(null);
+        var standing =
+                person == null ? null : members.standing(person, productId).orElse(null);
         return new ProductPromotions(
                 centre.offered(person, productId, reader),
                 running,

@@ -43,7 +43,8 @@ class MemberPriceRows {
     /** Sets what a product's variants cost members: these prices and no others. */
     void replace(UUID productId, List<MemberPrice> prices, Instant at) {
         // Two who set prices at once: one after the other. Nobody who reads them waits.
-        jdbc.sql("lock table promotion.member_price in share row exclusive mode").update();
+        jdbc.sql("lock table promotion.member_price in share row exclusive mode")
+                .update();
         jdbc.sql("delete from promotion.member_price where product_id = :product")
                 .param("product", productId)
                 .update();

@@ -133,8 +133,7 @@ public class Members implements OfferSource {
     }
 
     private List<PriceOffer> offers(MemberLevel level, int reached, Basket basket, List<MemberPrice> fixed) {
-        var inBasket =
-                basket.items().stream().map(OfferRequest.Item::skuId).collect(Collectors.toSet());
+        var inBasket = basket.items().stream().map(OfferRequest.Item::skuId).collect(Collectors.toSet());
         var prices = upTo(
                 reached,
                 fixed.stream()

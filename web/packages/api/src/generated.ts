@@ -1847,6 +1847,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/products/{productId}/member-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members pay for the variants of a product, where it is not their level's share */
+        get: operations["memberPricePrices"];
+        /** Set what members pay for the variants of a product; it applies to the next order */
+        put: operations["memberPriceChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/products/export.csv": {
         parameters: {
             query?: never;
@@ -2083,6 +2101,40 @@ export interface paths {
         get: operations["shippingShipping"];
         /** Change what delivery costs; applies to the next order */
         put: operations["shippingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variants of published products whose title or article number has the query */
+        get: operations["pickableSkuList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/skus/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A variant as it is sold now */
+        get: operations["pickableSkuOne"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4125,10 +4177,18 @@ export interface components {
             /** @enum {string} */
             measure: "COUNT" | "SUM" | "STREAK" | "DISTINCT";
         };
+        ChallengeRank: {
+            /** Format: int32 */
+            from: number;
+            reward: components["schemas"]["RewardTerm"];
+            /** Format: int32 */
+            to: number;
+        };
         ChallengeSpec: {
             /** Format: int32 */
             freezeDays: number;
             goal: components["schemas"]["ChallengeGoal"];
+            ranks: components["schemas"]["ChallengeRank"][];
             /** Format: int32 */
             teamSize?: number;
             tiers: components["schemas"]["ChallengeTier"][];
@@ -4153,6 +4213,8 @@ export interface components {
             leaderboard: components["schemas"]["RankView"][];
             mine?: components["schemas"]["EntrantView"];
             open: boolean;
+            prizes: components["schemas"]["RankPrize"][];
+            rankingFinal: boolean;
             /** Format: date-time */
             serverTime: string;
             /** Format: int32 */
@@ -4459,13 +4521,15 @@ export interface components {
             /** @enum {string} */
             group: "ITEM" | "PROMOTION" | "ORDER" | "EXTRA" | "SHIPPING";
             /** @enum {string} */
-            kind: "AMOUNT" | "PERCENT" | "DELIVERY";
+            kind: "AMOUNT" | "PERCENT" | "DELIVERY" | "EXCHANGE";
             /** Format: int32 */
             level?: number;
             most?: components["schemas"]["Money"];
             /** Format: int32 */
             perPerson: number;
             scope: components["schemas"]["ScopeTerms"];
+            /** Format: uuid */
+            skuId?: string;
             threshold?: components["schemas"]["Money"];
             titleEn: string;
             titleZh: string;
@@ -4503,11 +4567,13 @@ export interface components {
             comesBack: "NEVER" | "UNSENT" | "FULL_REFUND";
             exclusive: boolean;
             /** @enum {string} */
-            kind: "AMOUNT" | "PERCENT" | "DELIVERY";
+            kind: "AMOUNT" | "PERCENT" | "DELIVERY" | "EXCHANGE";
             most?: components["schemas"]["Money"];
             products: string[];
             /** @enum {string} */
             scope: "ALL" | "ONLY" | "ALL_BUT";
+            /** Format: uuid */
+            skuId?: string;
             /** Format: uuid */
             templateId: string;
             threshold?: components["schemas"]["Money"];
@@ -5037,6 +5103,7 @@ export interface components {
             /** Format: int32 */
             place: number;
             reward: components["schemas"]["RewardTerm"];
+            shown: components["schemas"]["RewardShown"];
             /** Format: int32 */
             stock: number;
         };
@@ -5147,6 +5214,7 @@ export interface components {
             /** Format: int32 */
             basisPoints: number;
             level: string;
+            prices: components["schemas"]["MemberSkuPrice"][];
         };
         MemberLevel: {
             /** Format: int32 */
@@ -5157,6 +5225,14 @@ export interface components {
         };
         MemberLevels: {
             levels: components["schemas"]["MemberLevel"][];
+        };
+        MemberPrices: {
+            prices: components["schemas"]["SkuMemberPrice"][];
+        };
+        MemberSkuPrice: {
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
         };
         MemberView: {
             avatarUrl: string;
@@ -5226,9 +5302,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
-            campaignId: string;
-            campaignTitleEn: string;
-            campaignTitleZh: string;
+            campaignId?: string;
+            campaignTitleEn?: string;
+            campaignTitleZh?: string;
             /** Format: date-time */
             expiresAt?: string;
             friend?: string;
@@ -5237,13 +5313,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "GROUP_CLOSING" | "GROUP_COMPLETED" | "GROUP_FAILED" | "FRIEND_JOINED" | "REWARD_GRANTED" | "REWARD_TAKEN_BACK";
+            kind: "GROUP_CLOSING" | "GROUP_COMPLETED" | "GROUP_FAILED" | "FRIEND_JOINED" | "REWARD_GRANTED" | "REWARD_TAKEN_BACK" | "COUPON_RECEIVED" | "COUPON_EXPIRING" | "WITHDRAWAL_PAID" | "WITHDRAWAL_DECLINED" | "BARGAIN_HELPED" | "BARGAIN_REACHED" | "PACKET_EMPTIED" | "PACKET_EXPIRED" | "PRIZE_WON" | "CHALLENGE_REACHED" | "ROUND_READY" | "ROUND_FAILED";
+            labelEn?: string;
+            labelZh?: string;
+            /** @enum {string} */
+            mechanic?: "GROUP_BUY" | "REFERRAL" | "BARGAIN" | "CHALLENGE" | "SPLIT" | "LOTTERY" | "FLASH_SALE" | "COMMUNITY_PURCHASE";
             /** Format: int32 */
             missing?: number;
             /** Format: uuid */
             productId?: string;
             productTitle?: string;
             read: boolean;
+            /** Format: uuid */
+            subjectId?: string;
         };
         OfferedCoupon: {
             /** Format: date-time */
@@ -5653,6 +5735,19 @@ export interface components {
             /** @enum {string} */
             source: "SIGNED_UP" | "IMPORTED";
         };
+        PickableSku: {
+            /** Format: int32 */
+            available: number;
+            imageUrl: string;
+            options: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            productId: string;
+            sellable: boolean;
+            /** Format: uuid */
+            skuId: string;
+            title: string;
+        };
         PickupLeader: {
             avatarUrl: string;
             nickname: string;
@@ -5892,6 +5987,17 @@ export interface components {
             holds: boolean;
             waiting?: components["schemas"]["CampaignProposal"];
         };
+        PublicReward: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "BADGE" | "GIFT";
+            shown: components["schemas"]["RewardShown"];
+        };
+        PublicStep: {
+            /** Format: int32 */
+            invited: number;
+            reward: components["schemas"]["PublicReward"];
+        };
         QuoteLine: {
             discount: components["schemas"]["Money"];
             imageUrl: string;
@@ -5916,7 +6022,7 @@ export interface components {
             reason?: components["schemas"]["QuoteReason"];
             saved?: components["schemas"]["Money"];
             /** @enum {string} */
-            stage: "LIST" | "MEMBER" | "ACTIVITY" | "ITEM_COUPON" | "SPEND_AND_SAVE" | "ORDER_COUPON" | "POINTS" | "SHIPPING";
+            stage: "LIST" | "MEMBER" | "ACTIVITY" | "EXCHANGE" | "ITEM_COUPON" | "SPEND_AND_SAVE" | "ORDER_COUPON" | "POINTS" | "SHIPPING";
             title: string;
         };
         QuotePoints: {
@@ -5949,6 +6055,14 @@ export interface components {
             steps: components["schemas"]["PriceStep"][];
             total: components["schemas"]["Money"];
         };
+        RankPrize: {
+            /** Format: int32 */
+            from: number;
+            reward: components["schemas"]["RewardTerm"];
+            shown: components["schemas"]["RewardShown"];
+            /** Format: int32 */
+            to: number;
+        };
         RankView: {
             avatarUrl: string;
             /** Format: uuid */
@@ -5980,16 +6094,16 @@ export interface components {
         ReferralStep: {
             /** Format: int32 */
             invited: number;
-            reward: components["schemas"]["Money"];
+            reward: components["schemas"]["RewardTerm"];
         };
         ReferralTerms: {
             commission?: components["schemas"]["CommissionTerms"];
             /** Format: int32 */
             freezeDays: number;
-            inviteeReward: components["schemas"]["RewardTerm"];
-            inviterReward: components["schemas"]["RewardTerm"];
-            ladder: components["schemas"]["ReferralStep"][];
-            secondLevelReward?: components["schemas"]["RewardTerm"];
+            inviteeReward: components["schemas"]["PublicReward"];
+            inviterReward: components["schemas"]["PublicReward"];
+            ladder: components["schemas"]["PublicStep"][];
+            secondLevelReward?: components["schemas"]["PublicReward"];
             /** @enum {string} */
             trigger: "SIGN_UP" | "FIRST_PAID_ORDER" | "PAST_RETURN_WINDOW";
         };
@@ -6046,6 +6160,13 @@ export interface components {
             deletedByMerchant: boolean;
             invented: boolean;
         };
+        RewardShown: {
+            en: string;
+            imageUrl?: string;
+            /** Format: uuid */
+            productId?: string;
+            zh: string;
+        };
         RewardStep: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
@@ -6064,9 +6185,11 @@ export interface components {
             /** Format: uuid */
             itemId?: string;
             /** @enum {string} */
-            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "BADGE";
+            kind: "CASH" | "POINTS" | "COUPON" | "CHANCE" | "BADGE" | "GIFT";
             /** Format: int64 */
             quantity?: number;
+            /** Format: int32 */
+            validDays?: number;
         };
         RiskCounts: {
             /** Format: int64 */
@@ -6267,6 +6390,13 @@ export interface components {
                 [key: string]: string;
             };
             price?: components["schemas"]["Money"];
+        };
+        SkuMemberPrice: {
+            /** Format: int32 */
+            level: number;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            skuId: string;
         };
         SkuPrice: {
             price: components["schemas"]["Money"];
@@ -6515,8 +6645,7 @@ export interface components {
             /** Format: int64 */
             goal: number;
             reward: components["schemas"]["RewardTerm"];
-            rewardEn: string;
-            rewardZh: string;
+            shown: components["schemas"]["RewardShown"];
         };
         Tile: {
             key: string;
@@ -10979,6 +11108,72 @@ export interface operations {
             };
         };
     };
+    memberPricePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPrices"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPrices"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     goodsFileExport: {
         parameters: {
             query?: never;
@@ -11557,6 +11752,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShippingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickableSkuList: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickableSku"][];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickableSkuOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickableSku"];
                 };
             };
             /** @description Refused or failed */

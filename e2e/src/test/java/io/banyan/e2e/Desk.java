@@ -23,8 +23,13 @@ final class Desk {
 
     /** Signs in as the demo shop's owner. */
     static void signIn(Page page) {
+        signIn(page, "demo");
+    }
+
+    /** Signs in as one of the demo shop's colleagues. */
+    static void signIn(Page page, String username) {
         page.navigate("/console/sign-in");
-        page.locator("input[autocomplete=username]").fill("demo");
+        page.locator("input[autocomplete=username]").fill(username);
         page.locator("input[type=password]").fill("banyan-demo");
         page.locator("form button[type=submit]").click();
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
@@ -105,6 +110,32 @@ final class Desk {
         page.locator("input[type=file]").setInputFiles(orders);
         main("Start the import").click();
         page.waitForURL(Pattern.compile("/console/imports/[0-9a-f-]{36}").asPredicate());
+    }
+
+    /** Presses a button of the page, and the one of the same name in the dialog that asks once more. */
+    void confirms(String button) {
+        main(button).click();
+        dialog(button).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    /** The same with a reason. */
+    void gives(String button, String confirm, String reason) {
+        main(button).first().click();
+        page.getByRole(AriaRole.DIALOG).locator("textarea").fill(reason);
+        dialog(confirm).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    void presses(String button) {
+        main(button).click();
+    }
+
+    /** Types into the field of the page with this label. */
+    void types(String label, String text) {
+        page.getByRole(AriaRole.MAIN)
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .fill(text);
     }
 
     private Locator main(String button) {

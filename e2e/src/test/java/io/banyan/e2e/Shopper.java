@@ -186,6 +186,16 @@ final class Shopper {
         assertThat(dialog()).isHidden();
     }
 
+    /** Asks for cash out of the wallet. */
+    void withdraws(String amount, String name, String account) {
+        page.navigate("/me/wallet/withdraw");
+        type("amount", amount);
+        type("name", name);
+        type("account", account);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/me/wallet");
+    }
+
     /** Sees a headline on the page, which may have to ask the server for it. */
     void sees(String zh, String en) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(language.of(zh, en))))

@@ -127,7 +127,7 @@ final class Desk {
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
     }
 
-    void presses(String button) {
+    void clicks(String button) {
         main(button).click();
     }
 

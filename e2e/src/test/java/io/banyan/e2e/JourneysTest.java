@@ -259,8 +259,8 @@ class JourneysTest extends Walk {
     private record Look(Language language, ColorScheme colors) {
 
         private static final Pattern KEY = Pattern.compile(
-                "\\b(?:account|action|address(?:es)?|app|bargain|campaigns?|cart|challenge|chart|checkout|community|coupon|flashSale|goods|groups?|home|imports|invit(?:e|ations)"
-                        + "|list|lottery|me|menu|mechanic|mine|nav|notices|offers|orders?|overview|people|product|reward|search|session|settings|settlement|share|signIn|signin|split"
+                "\\b(?:account|action|address(?:es)?|app|bargain|campaigns?|cart|challenge|chart|checkout|community|compliance|coupon|flashSale|goods|groups?|home|imports|invit(?:e|ations)"
+                        + "|list|lottery|me|menu|mechanic|mine|nav|notices|offers|orders?|overview|people|product|promotions|reward|risk|search|session|settings|settlement|share|signIn|signin|split"
                         + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
 
         void at(Page page, String path) {

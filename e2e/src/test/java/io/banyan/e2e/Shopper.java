@@ -186,6 +186,15 @@ final class Shopper {
         assertThat(dialog()).isHidden();
     }
 
+    /** Has so much in the wallet, at the latest after a while. */
+    void owns(String amount) {
+        Patience.within(SOON, () -> {
+            page.navigate("/me/wallet");
+            assertThat(page.getByRole(AriaRole.MAIN).locator("dl.balance dd").first())
+                    .containsText(amount, new LocatorAssertions.ContainsTextOptions().setTimeout(3_000));
+        });
+    }
+
     /** Asks for cash out of the wallet. */
     void withdraws(String amount, String name, String account) {
         page.navigate("/me/wallet/withdraw");

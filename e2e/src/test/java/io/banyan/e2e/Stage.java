@@ -169,13 +169,63 @@ final class Stage {
                 .toList();
     }
 
+    /** A draft of a group-buy with this title, of which nothing was submitted yet. */
+    String draft(Goods goods, String titleZh) {
+        var step = Map.of("size", 2, "prices", List.of(Map.of("skuId", goods.sku(), "price", cny(1_500))));
+        var terms = Map.of(
+                "productId",
+                goods.product(),
+                "ladder",
+                List.of(step),
+                "windowHours",
+                24,
+                "audience",
+                "ANYONE",
+                "guarantee",
+                Map.of("enabled", false, "minimum", 0),
+                "showOpenGroups",
+                true,
+                "quantityLimit",
+                2);
+        return drafted("GROUP_BUY", titleZh, "Tea together", "groupBuy", terms);
+    }
+
+    /** The one running referral, which rewards both as soon as the invitee has signed up. */
+    void referralOnSignUp(long reward) {
+        everyRunning("REFERRAL").forEach(campaign -> moved(campaign, "ENDED"));
+        running(
+                "REFERRAL",
+                "邀请新人",
+                "Bring somebody new",
+                "referral",
+                Map.of(
+                        "inviterReward",
+                        Map.of("kind", "CASH", "amount", cny(reward)),
+                        "inviteeReward",
+                        Map.of("kind", "CASH", "amount", cny(reward)),
+                        "trigger",
+                        "SIGN_UP",
+                        "freezeDays",
+                        0,
+                        "ladder",
+                        List.of()));
+    }
+
     void ends(String campaign) {
         moved(campaign, "ENDED");
     }
 
     /** A running campaign that may spend ¥10,000. */
     String running(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
-        var id = posted(
+        var id = drafted(mechanic, titleZh, titleEn, section, terms);
+        for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
+            moved(id, state);
+        }
+        return id;
+    }
+
+    private String drafted(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
+        return posted(
                         "/api/console/campaigns",
                         Map.of(
                                 "mechanic",
@@ -199,10 +249,6 @@ final class Stage {
                 .path("row")
                 .path("id")
                 .asString();
-        for (var state : List.of("IN_REVIEW", "APPROVED", "RUNNING")) {
-            moved(id, state);
-        }
-        return id;
     }
 
     private void moved(String campaign, String state) {

@@ -36,6 +36,7 @@ final class CampaignRun {
     private final Invitations invited;
 
     /** Of no meaning: reads whose result nobody keeps would be left out by the compiler. */
+    @SuppressWarnings("UnusedVariable")
     private int touched;
 
     private long participants;

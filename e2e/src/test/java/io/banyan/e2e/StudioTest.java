@@ -159,7 +159,11 @@ class StudioTest extends Walk {
         desk.reads("They get");
         desk.clicks("Approve");
         desk.reads("1 of 1 approvals");
-        desk.reads("Paid");
+        assertThat(desk.page()
+                        .getByRole(AriaRole.MAIN)
+                        .getByText("Paid", new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
         Browsers.picture(desk.page(), "withdrawal");
         stage().ends(lottery);
 

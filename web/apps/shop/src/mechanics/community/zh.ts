@@ -4,7 +4,6 @@ export default {
   round: '邻里团购',
   gone: '没有这一团',
   rounds: '正在进行的团',
-  upward: ' 起',
   needs: '同一自提点满 {n} 件即发货到点',
   count: '已订 {pieces}/{threshold} 件',
   short: { OPEN: '进行中', CONFIRMED: '已成团', FAILED: '已退款' },

@@ -109,14 +109,16 @@ final class Deals {
         stage.posted("/api/console/pickup-points/" + id + "/leaders", Map.of("personId", leader));
     }
 
-    /** A coupon that takes so much off orders from a threshold. */
+    /** A coupon that takes so much off orders from a threshold, or of any price when that is zero. */
     String coupon(String titleZh, String titleEn, long amount, long threshold, String way) {
         var terms = new HashMap<String, Object>();
         terms.put("titleZh", titleZh);
         terms.put("titleEn", titleEn);
         terms.put("kind", "AMOUNT");
         terms.put("amount", Stage.cny(amount));
-        terms.put("threshold", Stage.cny(threshold));
+        if (threshold > 0) {
+            terms.put("threshold", Stage.cny(threshold));
+        }
         terms.put("scope", Map.of("kind", "ALL", "products", List.of()));
         terms.put("group", "ORDER");
         terms.put("exclusive", false);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** One server node of the packaged product in a process of its own, with its data folder. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final int port;

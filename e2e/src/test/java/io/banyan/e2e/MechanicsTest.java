@@ -87,7 +87,7 @@ class MechanicsTest extends Walk {
     @Test
     void aFlashSaleOpensIsOrderedPaidAndSoldOut() {
         var goods = stage().goods("雪芽限量茶饼", "Snow bud tea cake, limited", 19900);
-        var sale = deals().flashSale(goods, 1, 9900, Instant.now().plusSeconds(6));
+        var sale = deals().flashSale(goods, 1, 9900, Instant.now().plusSeconds(10));
         var first = shopper(Language.EN, "13900140001");
         first.page().navigate("/campaigns/" + sale);
         first.reads("距开抢", "Opens in");
@@ -172,6 +172,7 @@ class MechanicsTest extends Walk {
         one.reads("提货码", "Show this code");
         var code = one.page().getByTestId("pickup-code").innerText();
         Browsers.picture(one.page(), "community-code");
+        leader.page().reload();
         leader.reads("货已到自提点", "The goods are at the pick-up point");
         leader.page().locator("input[name=code]").fill(code);
         leader.button("确认提货", "Hand out").click();
@@ -201,7 +202,9 @@ class MechanicsTest extends Walk {
         one.page().navigate("/coupons");
         one.takes("满 50 减 8");
         one.signsIn();
+        one.hasTaken("满 50 减 8");
         one.takes("满 600 减 90");
+        one.hasTaken("满 600 减 90");
         Browsers.picture(one.page(), "coupons-taken");
         one.page().navigate("/products/" + goods.product());
         one.button("立即购买", "Buy now").click();

@@ -65,8 +65,16 @@ final class Shopper {
 
     /** Takes a coupon in the coupon centre. */
     void takes(String coupon) {
-        var ticket = page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(coupon));
-        ticket.getByRole(AriaRole.BUTTON, named("领取", "Take")).click();
+        ticket(coupon).getByRole(AriaRole.BUTTON, named("领取", "Take")).click();
+    }
+
+    void hasTaken(String coupon) {
+        assertThat(ticket(coupon).getByRole(AriaRole.LINK, named("去使用", "Use it")))
+                .isVisible();
+    }
+
+    private Locator ticket(String coupon) {
+        return page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(coupon));
     }
 
     /** From the checkout over the cashier to the order. */

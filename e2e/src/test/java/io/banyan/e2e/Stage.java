@@ -225,6 +225,8 @@ final class Stage {
     }
 
     private String drafted(String mechanic, String titleZh, String titleEn, String section, Map<String, Object> terms) {
+        // a flash sale is limited by its stock alone
+        var caps = mechanic.equals("FLASH_SALE") ? Map.of() : Map.of("perPerson", 9);
         return posted(
                         "/api/console/campaigns",
                         Map.of(
@@ -239,7 +241,7 @@ final class Stage {
                                 "budget",
                                 cny(1_000_000),
                                 "caps",
-                                Map.of("perPerson", 9),
+                                caps,
                                 "endsAt",
                                 "2099-01-01T00:00:00Z",
                                 "attribution",

@@ -7,7 +7,7 @@ export default {
   usedOf: '{used} of {budget}', empty: 'Start your first campaign', emptyText: 'Pick a mechanic, say what it gives and at most costs, and see the phone page while you fill in the form.', noMatch: 'No campaign fits these filters',
   back: 'Campaigns', draftHere: 'Unsaved on this device',
   pick: 'What shall spread?', pickLead: 'Each mechanic brings people in another way. You can run several at once.',
-  points: { title: 'Pick-up points', save: 'Save', add: 'Add a pick-up point', change: 'Change', name: 'Name', region: 'Region', street: 'Street', phone: 'Phone', hours: 'Hours', open: 'Rounds may be opened for it', closed: 'closed', addLeader: 'Add a leader', noLeader: 'Nobody leads it yet: rounds can be opened once somebody does.', removeLeader: 'No longer' },
+  points: { title: 'Pick-up points', save: 'Save', add: 'Add a pick-up point', change: 'Change', name: 'Name', region: 'Region', street: 'Street', phone: 'Phone', hours: 'Hours', open: 'Rounds may be opened for it', closed: 'closed', addLeader: 'Add a leader', noLeader: 'Nobody leads it yet: rounds can be opened once somebody does.', removeLeader: 'Remove' },
   rounds: { title: 'Rounds', none: 'No round was opened yet', pieces: '{pieces} of {threshold} pieces', arrived: 'The goods have arrived', arrivedAt: 'Arrived {at}', state: { OPEN: 'Open', CONFIRMED: 'Confirmed', FAILED: 'Failed' } },
   flash: { title: 'Pieces of the sale', units: 'Set aside', left: 'Left', placing: 'Being placed', unpaid: 'To be paid', paid: 'Paid', cancelled: 'Offered again', failed: 'Not possible', soldOutIn: 'Sold out {n} s after the opening' },
   mechanics: textsOf(import.meta.glob('../mechanics/*/en.ts', { eager: true, import: 'default' })),

@@ -8,7 +8,7 @@ export default {
   usedOf: '{used} / {budget}', empty: '发起第一个活动', emptyText: '选择玩法，填写优惠与最高花费，一边填写一边看到手机上的样子。', noMatch: '没有符合筛选的活动',
   back: '活动', draftHere: '本机有未保存内容',
   pick: '让什么传播开来？', pickLead: '不同玩法以不同方式带来新人，可以同时进行多个。',
-  points: { title: '自提点', save: '保存', add: '新增自提点', change: '修改', name: '名称', region: '地区', street: '详细地址', phone: '电话', hours: '营业时间', open: '可以开团', closed: '已停用', addLeader: '添加团长', noLeader: '还没有团长；有了团长才能开团。', removeLeader: '取消' },
+  points: { title: '自提点', save: '保存', add: '新增自提点', change: '修改', name: '名称', region: '地区', street: '详细地址', phone: '电话', hours: '营业时间', open: '可以开团', closed: '已停用', addLeader: '添加团长', noLeader: '还没有团长；有了团长才能开团。', removeLeader: '移除' },
   rounds: { title: '开团记录', none: '还没有开团', pieces: '已订 {pieces} / {threshold} 件', arrived: '货已到自提点', arrivedAt: '{at} 到货', state: { OPEN: '进行中', CONFIRMED: '已成团', FAILED: '未成团' } },
   flash: { title: '抢购件数', units: '已预留', left: '剩余', placing: '下单中', unpaid: '待付款', paid: '已付款', cancelled: '重新放出', failed: '无法下单', soldOutIn: '开抢后 {n} 秒抢光' },
   mechanics: textsOf(import.meta.glob('../mechanics/*/zh.ts', { eager: true, import: 'default' })),

@@ -50,6 +50,8 @@ final class Installation implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                // as the launcher starts it
+                "-Djdk.virtualThreadScheduler.parallelism=16",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 System.getProperty("banyan.jar"),

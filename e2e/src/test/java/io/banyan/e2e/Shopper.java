@@ -161,7 +161,7 @@ final class Shopper {
     }
 
     void closesSheet() {
-        dialog().getByRole(AriaRole.BUTTON, named("关闭", "Close")).click();
+        dialog().getByRole(AriaRole.BUTTON, named("关闭", "Close")).first().click();
     }
 
     /** Finds a message by the bell, and has read it then. */

@@ -92,6 +92,15 @@ class MemberPriceTest {
         eventually(() ->
                 assertThat(total(gold, tea, 3)).as("as for the level below").isEqualTo(3 * 880));
         assertThat(total(gold, pot, 1)).as("no price of its own").isEqualTo(1_800);
+        set(pot.productId(), List.of(price(pot, 1, 1_850))).ok();
+        assertThat(total(silver, pot, 1)).isEqualTo(1_850);
+        assertThat(total(gold, pot, 1)).as("the share is lower").isEqualTo(1_800);
+        assertThat(gold.get("/api/products/" + pot.productId() + "/promotions")
+                        .ok()
+                        .body()
+                        .path("member")
+                        .path("prices"))
+                .isEmpty();
         assertThat(total(shopping.shopper().browser(), tea, 1)).isEqualTo(1_000);
 
         set(tea.productId(), List.of(price(tea, 1, 880), price(tea, 2, 700))).ok();

@@ -16,7 +16,7 @@ export default {
   stockChange: '调整库存', stockTitle: '{name} 的库存', stockNow: '当前可售', stockReserved: '订单预占', stockBy: '调整数量', stockByHint: '到货填 20，损坏填 −3。', stockAfter: '调整后可售', stockReason: '原因', stockReasons: { delivery: '到货', count: '盘点', damage: '损坏', other: '其他' }, stockReasonText: '补充说明', stockBad: '请填不为 0 的整数。', stockNegative: '可售数量不足。', stockChanged: '库存已调整',
   conflictTitle: '其他人刚刚保存了这个商品', conflictText: '你的：填写的内容仍在，没有丢失。对方的：第 {version} 版，{what}。', conflictSame: '内容相同', conflictDiffers: '不同之处：{fields}', conflictTheirs: '采用对方的', conflictMine: '用我的覆盖',
   fields: { title: '标题', titleEn: '英文标题', subtitle: '副标题', subtitleEn: '英文副标题', description: '描述', descriptionEn: '英文描述', optionsEn: '规格的英文', categoryId: '分类', brandId: '品牌', mediaIds: '图片', options: '选项', skus: '规格与价格' },
-  member: { title: '会员价', hint: '会员每件的价格。留空：按等级折扣，或沿用低一级的会员价。', none: '还没有设置会员等级。', levels: '设置会员等级', save: '保存会员价' },
+  member: { title: '会员价', hint: '会员每件的价格，与等级折扣相比取较低者；高等级同样适用。', none: '还没有设置会员等级。', levels: '设置会员等级', save: '保存会员价' },
   toFix: '{n} 处待修正',
   categories: { lead: '商城的货架。', create: '新建分类', nameZh: '中文名', nameEn: '英文名', slug: '网址用词', slugHint: '小写字母、数字和连字符。', parent: '上级', top: '无：独立货架', products: '{n} 个商品', edit: '编辑分类', removeTitle: '移除“{name}”？', removeText: '商品会保留，变为未分类。', empty: '还没有分类', emptyText: '商品上了货架，顾客更容易找到。' },
   brands: { lead: '出自谁家。', create: '新建品牌', name: '名称', edit: '编辑品牌', removeTitle: '移除“{name}”？', removeText: '商品会保留，变为无品牌。', empty: '还没有品牌', emptyText: '有了品牌，顾客可以按品牌筛选。' },

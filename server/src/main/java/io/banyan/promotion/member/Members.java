@@ -1,5 +1,6 @@
 package io.banyan.promotion.member;
 
+import io.banyan.catalog.Catalog;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.problem.ProblemType;
 import io.banyan.kernel.setting.Settings;
@@ -33,11 +34,13 @@ public class Members implements OfferSource {
     private static final String KEY = "promotion.member_levels";
 
     private final MemberPriceRows rows;
+    private final Catalog catalog;
     private final Settings settings;
     private final Orders orders;
 
-    Members(MemberPriceRows rows, Settings settings, Orders orders) {
+    Members(MemberPriceRows rows, Catalog catalog, Settings settings, Orders orders) {
         this.rows = rows;
+        this.catalog = catalog;
         this.settings = settings;
         this.orders = orders;
     }
@@ -88,7 +91,7 @@ public class Members implements OfferSource {
     /**
      * What a product costs its reader as a member.
      *
-     * @param prices of the variants that have one of their own, by SKU
+     * @param prices of the variants that cost a fixed price, lower than the level's share, by SKU
      */
     public record Standing(MemberLevel level, Map<UUID, Money> prices) {}
 
@@ -100,9 +103,20 @@ public class Members implements OfferSource {
         }
         var level = levels().get(reached - 1);
         var prices = upTo(reached, rows.ofProduct(productId));
+        var skus = catalog.skus(prices.keySet());
+        prices.entrySet().removeIf(one -> {
+            var sku = skus.get(one.getKey());
+            return sku == null || dearer(one.getValue(), sku.price(), level.basisPoints());
+        });
         return level.basisPoints() == 0 && prices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standing(level, prices));
+    }
+
+    /** Whether a fixed price is no better than the level's share. */
+    private static boolean dearer(Money fixed, Money usual, int basisPoints) {
+        return !fixed.currency().equals(usual.currency())
+                || usual.minus(usual.percent(basisPoints)).compareTo(fixed) <= 0;
     }
 
     @Override

@@ -39,7 +39,8 @@ final class MemberStage {
             case Benefit.PercentOff(var basisPoints, var _) -> Worth.share(piece, basisPoints);
             case Benefit.PiecePrices(var prices, var basisPoints) -> {
                 var fixed = prices.get(goods.sku().skuId());
-                yield fixed == null ? Worth.share(piece, basisPoints) : Math.max(0, piece - fixed.minor());
+                var share = Worth.share(piece, basisPoints);
+                yield fixed == null ? share : Math.max(share, piece - fixed.minor());
             }
             case Benefit.AmountOff(var amount) -> Math.min(piece, amount.minor());
             case Benefit.LadderOff _,

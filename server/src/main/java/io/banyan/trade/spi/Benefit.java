@@ -50,7 +50,7 @@ public sealed interface Benefit {
     record ShippingOff(@Nullable Money most) implements Benefit {}
 
     /**
-     * Some variants cost a fixed price a piece, all others a share less.
+     * Some variants cost a fixed price a piece, or a share less where that is lower; all others a share less.
      *
      * @param prices by SKU
      * @param basisPoints 1,000 is a tenth; zero for nothing

@@ -115,7 +115,7 @@ final class Town {
                         Specs.challenge(),
                         Specs.split(),
                         Specs.communityPurchase(goods))
-                .map(spec -> (JsonNode) JsonMapper.shared().valueToTree(spec))
+                .<JsonNode>map(spec -> JsonMapper.shared().valueToTree(spec))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class PickableSkuController {
         var ids = jdbc.sql(OF_PRODUCTS)
                 .param("products", found.stream().map(ConsoleProductRow::id).toArray(UUID[]::new))
                 .param("limit", SHOWN)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         var skus = snapshots.find(ids);
         Map<UUID, Integer> available = stock.available(ids);

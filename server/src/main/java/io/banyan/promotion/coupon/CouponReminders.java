@@ -80,7 +80,7 @@ class CouponReminders implements TimerHandler {
                 .param("now", CouponRows.utc(now))
                 .param("soon", CouponRows.utc(now.plus(AHEAD)))
                 .param("limit", AT_ONCE)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         rows.lock(due).stream()
                 .collect(Collectors.groupingBy(Coupon::personId))

@@ -120,8 +120,8 @@ class BoardKeeping implements Projection {
             switch (entry.fact()) {
                 case OrderPaid paid -> touched.orders().add(paid.orderId());
                 case OrderRefunded refund -> touched.orders().add(refund.orderId());
-                case ShareCreated share when share.campaignId() != null ->
-                    touched.people().add(share.personId());
+                case ShareCreated share
+                when share.campaignId() != null -> touched.people().add(share.personId());
                 case ParticipantJoined joined -> touched.people().add(joined.personId());
                 case MemberRefunded left -> touched.people().add(left.personId());
                 default -> {}

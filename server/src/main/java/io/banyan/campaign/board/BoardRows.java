@@ -100,10 +100,10 @@ class BoardRows {
     /** Tells whether it is new. */
     boolean held(RewardHeld held) {
         return jdbc.sql(HELD)
-                .param("reward", held.rewardId())
-                .param("campaign", held.campaignId())
-                .param("amount", held.amount().minor())
-                .param("at", held.at().atOffset(ZoneOffset.UTC))
+                        .param("reward", held.rewardId())
+                        .param("campaign", held.campaignId())
+                        .param("amount", held.amount().minor())
+                        .param("at", held.at().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

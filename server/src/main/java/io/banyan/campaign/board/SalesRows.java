@@ -133,7 +133,9 @@ class SalesRows {
         }
         jdbc.sql(ADD)
                 .param("campaigns", changed.stream().map(Key::campaignId).toArray(UUID[]::new))
-                .param("minutes", changed.stream().map(key -> key.minute().toString()).toArray(String[]::new))
+                .param(
+                        "minutes",
+                        changed.stream().map(key -> key.minute().toString()).toArray(String[]::new))
                 .param("currencies", changed.stream().map(Key::currency).toArray(String[]::new))
                 .param("orders", numbers(by, Sold::orders))
                 .param("discounts", numbers(by, Sold::discountMinor))

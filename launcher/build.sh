@@ -119,9 +119,6 @@ java_options() {
   printf '%s\n' -XX:+UseG1GC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC
-  # Requests run on virtual threads, carried by as many threads as there are cores. A request that loads a class holds
-  # its carrier while it waits for a lock; on a small machine all of them could wait for one that has no carrier left.
-  [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -ge 16 ] || printf '%s\n' -Djdk.virtualThreadScheduler.parallelism=16
 }
 
 # One start against a throw-away data folder teaches the JVM which classes a start needs: later starts take half the time.

@@ -12202,7 +12202,9 @@ export interface operations {
     withdrawalDeskApprove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12233,7 +12235,9 @@ export interface operations {
     withdrawalDeskPaidByHand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12268,7 +12272,9 @@ export interface operations {
     withdrawalDeskReject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12303,7 +12309,9 @@ export interface operations {
     withdrawalDeskCorrectTax: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -12,10 +12,26 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BanyanApplication {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int FEWEST_CARRIERS = 16;
+
     public static void main(String[] arguments) {
+        carryVirtualThreads();
         if (OfflineCommand.isAskedFor(arguments)) {
             System.exit(OfflineCommand.run(arguments));
         }
         SpringApplication.run(BanyanApplication.class, arguments);
+    }
+
+    /**
+     * Requests run on virtual threads, carried by as many threads as there are cores. A request that loads a class holds its
+     * carrier while it waits for a lock; on a small machine all of them could wait for one that has no carrier left. Has to
+     * happen before the first virtual thread.
+     */
+    private static void carryVirtualThreads() {
+        if (System.getProperty(CARRIERS) == null) {
+            int carriers = Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors());
+            System.setProperty(CARRIERS, Integer.toString(carriers));
+        }
     }
 }

@@ -18,7 +18,10 @@ final class CouponScene implements Scene {
     private final List<Act> orders = new ArrayList<>();
     private final List<Act> claims = new ArrayList<>();
 
-    /** @param first the one with the coupon; the nine are those after them */
+    /** How far the nine are from the one with the coupon: none of them has it in another round, with a copy left over. */
+    private static final int APART = 2;
+
+    /** @param first the one with the coupon */
     CouponScene(People people, int first) throws IOException {
         this.people = people;
         var goods = people.goods(3_000, 1_000);
@@ -32,7 +35,7 @@ final class CouponScene implements Scene {
         }
         only = people.coupon(Map.of("quantity", 1));
         for (int i = 0; i < 9; i++) {
-            claims.add(new Act(people.phone(first + 1 + i), "/api/coupons/offered/" + only + "/claim", Map.of()));
+            claims.add(new Act(people.phone(first + APART + i), "/api/coupons/offered/" + only + "/claim", Map.of()));
         }
     }
 

@@ -50,8 +50,8 @@ final class Installation implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
-                // as the launcher starts it
-                "-Djdk.virtualThreadScheduler.parallelism=16",
+                // it lives for minutes: the second compiler would cost more than it saves
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 System.getProperty("banyan.jar"),

@@ -5,6 +5,7 @@ import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
 import io.banyan.identity.People;
 import io.banyan.identity.Role;
+import io.banyan.kernel.idempotency.Idempotency;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.page.Cursor;
 import io.banyan.kernel.page.Page;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +47,7 @@ class WithdrawalDesk {
     private final People people;
     private final Audit audit;
     private final Transactions transactions;
+    private final Idempotency idempotency;
 
     WithdrawalDesk(
             Withdrawals withdrawals,
@@ -53,7 +57,8 @@ class WithdrawalDesk {
             TaxTables taxTables,
             People people,
             Audit audit,
-            Transactions transactions) {
+            Transactions transactions,
+            Idempotency idempotency) {
         this.withdrawals = withdrawals;
         this.rows = rows;
         this.steps = steps;
@@ -62,6 +67,7 @@ class WithdrawalDesk {
         this.people = people;
         this.audit = audit;
         this.transactions = transactions;
+        this.idempotency = idempotency;
     }
 
     @Operation(summary = "Withdrawals, the latest first")
@@ -100,8 +106,12 @@ class WithdrawalDesk {
     @Operation(summary = "Approve a withdrawal; it is paid once enough colleagues have")
     @PostMapping("/{id}/approve")
     @Allowed({Role.SERVICE, Role.RISK})
-    ConsoleWithdrawal approve(Operator operator, @PathVariable UUID id) {
-        return done(operator, "withdrawal.approved", id, null, () -> withdrawals.approve(id, operator));
+    ConsoleWithdrawal approve(
+            Operator operator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var decision = new Decision(operator, "withdrawal.approved", id, key);
+        return done(decision, null, () -> withdrawals.approve(id, operator));
     }
 
     /** Why; the person is told. */
@@ -110,11 +120,13 @@ class WithdrawalDesk {
     @Operation(summary = "Reject a withdrawal; the money is back in the wallet")
     @PostMapping("/{id}/reject")
     @Allowed({Role.SERVICE, Role.RISK})
-    ConsoleWithdrawal reject(Operator operator, @PathVariable UUID id, @Valid @RequestBody WithdrawalRefusal refusal) {
+    ConsoleWithdrawal reject(
+            Operator operator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody WithdrawalRefusal refusal) {
         return done(
-                operator,
-                "withdrawal.rejected",
-                id,
+                new Decision(operator, "withdrawal.rejected", id, key),
                 refusal,
                 () -> withdrawals.reject(id, operator, refusal.reason().strip()));
     }
@@ -127,11 +139,12 @@ class WithdrawalDesk {
     @PutMapping("/{id}/tax")
     @Allowed({Role.SERVICE, Role.RISK})
     ConsoleWithdrawal correctTax(
-            Operator operator, @PathVariable UUID id, @Valid @RequestBody TaxCorrection correction) {
+            Operator operator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody TaxCorrection correction) {
         return done(
-                operator,
-                "withdrawal.tax_corrected",
-                id,
+                new Decision(operator, "withdrawal.tax_corrected", id, key),
                 correction,
                 () -> withdrawals.correctTax(
                         id, operator, correction.tax(), correction.reason().strip()));
@@ -145,11 +158,13 @@ class WithdrawalDesk {
     @Operation(summary = "Say what came of a withdrawal that colleagues pay outside of Banyan")
     @PostMapping("/{id}/paid")
     @Allowed({Role.SERVICE})
-    ConsoleWithdrawal paidByHand(Operator operator, @PathVariable UUID id, @Valid @RequestBody HandPayment payment) {
+    ConsoleWithdrawal paidByHand(
+            Operator operator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody HandPayment payment) {
         return done(
-                operator,
-                "withdrawal.paid_by_hand",
-                id,
+                new Decision(operator, "withdrawal.paid_by_hand", id, key),
                 payment,
                 () -> withdrawals.paidByHand(
                         id, operator, payment.paid(), payment.note().strip()));
@@ -175,11 +190,33 @@ class WithdrawalDesk {
         return taxTables.all();
     }
 
-    private ConsoleWithdrawal done(Operator operator, String action, UUID id, @Nullable Object detail, Runnable act) {
-        transactions.run(() -> {
+    /** What a colleague does with a withdrawal, under their key if they sent one. */
+    private record Decision(
+            Operator operator,
+            String action,
+            UUID id,
+            @Nullable String key) {}
+
+    /** Answers how the withdrawal stands then; the same key again changes nothing. */
+    private ConsoleWithdrawal done(Decision decision, @Nullable Object detail, Runnable act) {
+        Runnable audited = () -> {
             act.run();
-            audit.record(operator, action, "withdrawal " + id, detail);
-        });
-        return find(operator, id);
+            audit.record(decision.operator(), decision.action(), "withdrawal " + decision.id(), detail);
+        };
+        if (decision.key() == null) {
+            transactions.run(audited);
+        } else {
+            idempotency.once(
+                    "operator:" + decision.operator().id(),
+                    decision.action(),
+                    decision.key(),
+                    Map.of("withdrawal", decision.id(), "detail", detail == null ? "" : detail),
+                    Map.class,
+                    () -> {
+                        audited.run();
+                        return Map.of();
+                    });
+        }
+        return find(decision.operator(), decision.id());
     }
 }

@@ -100,7 +100,7 @@ test_server() {
   if [ -f "$built/unlinted" ]; then
     rm -rf "$here"/{engine,engine-bench,server,bench}/target/{classes,test-classes,maven-status} "$built/unlinted"
   fi
-  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" --threads 2 verify -pl engine,engine-bench,web,server,bench --fail-at-end
+  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,engine-bench,web,server,bench --fail-at-end
 }
 
 web_npm() { (cd "$here/web" && npm run --silent "$@"); }

@@ -60,7 +60,7 @@ machine_request() {
 json_text() { grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d'"' -f4; }
 
 # json_number KEY
-json_number() { grep -o "\"$1\":-\{0,1\}[0-9.]*" | head -1 | cut -d: -f2; }
+json_number() { grep -o "\"$1\":-\{0,1\}[0-9.]\{1,\}" | head -1 | cut -d: -f2; }
 
 # What a problem answer says, in one line.
 json_problem() { printf '%s %s' "$(json_text title <<<"$1")" "$(json_text detail <<<"$1")"; }

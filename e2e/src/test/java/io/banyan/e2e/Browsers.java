@@ -79,20 +79,19 @@ final class Browsers implements AutoCloseable {
         var context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
-        var page = context.newPage();
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onConsoleMessage(message -> {
+        context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
+        context.onConsoleMessage(message -> {
             // Refusals are answers: a visitor's question who they are is one. Broken answers are caught below.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(message.page().url() + ": " + message.text());
             }
         });
-        page.onResponse(response -> {
+        context.onResponse(response -> {
             if (response.status() >= 500) {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        return page;
+        return context.newPage();
     }
 
     /** What pages complained about since they were last put away: uncaught errors, errors in the console, broken answers. */

@@ -3,11 +3,9 @@ package io.banyan.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -177,115 +173,9 @@ class JourneysTest extends Walk {
     void everyPageSpeaksBothLanguagesInLightAndDark() {
         var goods = stage().goods("正山小种", "Lapsang souchong tea", 3990);
         var campaign = stage().groupBuy(goods, 5, 2500);
-        looksRight(Language.ZH, ColorScheme.LIGHT, goods, campaign);
-        looksRight(Language.EN, ColorScheme.DARK, goods, campaign);
-    }
-
-    private void looksRight(Language language, ColorScheme colors, Stage.Goods goods, String campaign) {
-        var look = new Look(language, colors);
-        var phone = browsers().phone(language, colors);
-        for (var path : List.of(
-                "/",
-                "/search",
-                "/products/" + goods.product(),
-                "/campaigns/" + campaign,
-                "/campaigns/" + stage().running("FLASH_SALE"),
-                "/campaigns/" + stage().running("CHALLENGE"),
-                "/campaigns/" + stage().running("COMMUNITY_PURCHASE"),
-                "/campaigns/" + stage().running("BARGAIN"),
-                "/campaigns/" + stage().running("SPLIT"),
-                "/campaigns/" + stage().running("LOTTERY"),
-                "/coupons",
-                "/invite",
-                "/cart",
-                "/orders",
-                "/me",
-                "/me/groups",
-                "/me/coupons",
-                "/me/badges",
-                "/me/bargains",
-                "/me/packets",
-                "/me/invitations",
-                "/me/notices",
-                "/me/wallet",
-                "/me/wallet/withdraw")) {
-            look.at(phone, path);
-        }
-        var desk = browsers().desk(language, colors);
-        look.at(desk, "/console/sign-in");
-        Desk.signIn(desk);
-        for (var path : List.of(
-                "",
-                "campaigns",
-                "campaigns/new",
-                "campaigns/new/group-buy",
-                "campaigns/new/referral",
-                "campaigns/new/bargain",
-                "campaigns/new/challenge",
-                "campaigns/new/split",
-                "campaigns/new/lottery",
-                "campaigns/new/flash-sale",
-                "campaigns/new/community-purchase",
-                "campaigns/pickup-points",
-                "campaigns/" + campaign,
-                "goods",
-                "goods/new",
-                "goods/" + goods.product(),
-                "orders",
-                "orders/troubles",
-                "people",
-                "imports",
-                "imports/new",
-                "promotions",
-                "promotions/coupons/new",
-                "promotions/spend",
-                "promotions/terms",
-                "promotions/test",
-                "risk",
-                "compliance",
-                "settlement",
-                "settlement/terms",
-                "settlement/books",
-                "settings/account",
-                "settings/shop",
-                "settings/operators",
-                "settings/keys",
-                "settings/sandbox")) {
-            look.at(desk, "/console/" + path);
-        }
-    }
-
-    /** How pages must look in one language and one set of colours. */
-    private record Look(Language language, ColorScheme colors) {
-
-        private static final Pattern KEY = Pattern.compile(
-                "\\b(?:account|action|address(?:es)?|app|bargain|campaigns?|cart|challenge|chart|checkout|community|compliance|coupon|flashSale|goods|groups?|home|imports|invit(?:e|ations)"
-                        + "|list|lottery|me|menu|mechanic|mine|nav|notices|offers|orders?|overview|people|product|promotions|reward|risk|search|session|settings|settlement|share|signIn|signin|split"
-                        + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
-
-        void at(Page page, String path) {
-            page.navigate(path);
-            assertThat(page.locator("main :is(h1, h2)").first()).isAttached();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            var root = page.locator("html");
-            assertThat(root).hasAttribute("lang", language.of("zh-CN", "en"));
-            assertThat(root).hasAttribute("data-theme", colors == ColorScheme.DARK ? "dark" : "light");
-            assertThat(words(page)).as("texts of " + path).doesNotContainPattern(KEY);
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as(path + " fits its screen")
-                    .isTrue();
-            var name = path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W+", "-");
-            Browsers.picture(page, "look-" + language.name().toLowerCase(Locale.ROOT) + name);
-        }
-    }
-
-    /** What a page says, names of accounts and the like apart, which look like keys of texts. */
-    private static String words(Page page) {
-        var words = page.locator("body").innerText();
-        for (var name : page.locator("code").allInnerTexts()) {
-            words = words.replace(name, "");
-        }
-        return words;
+        var pages = Pages.of(stage(), goods.product(), campaign);
+        new Look(browsers(), Language.ZH, ColorScheme.LIGHT).at(pages);
+        new Look(browsers(), Language.EN, ColorScheme.DARK).at(pages);
     }
 
     private Desk desk() {

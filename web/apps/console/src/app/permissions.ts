@@ -1,4 +1,5 @@
 import type { Role } from '@banyan/api'
+import type { RouteLocation } from 'vue-router'
 
 /** Who may do what, as far as the screens show it; the server decides. The owner may do everything. */
 const granted = {
@@ -23,4 +24,9 @@ export function may(roles: readonly Role[], permission: Permission): boolean {
 
 export function mayOpen(roles: readonly Role[], allowed: readonly Role[] | 'everyone'): boolean {
   return allowed === 'everyone' || roles.includes('OWNER') || allowed.some(role => roles.includes(role))
+}
+
+/** Whether an operator may open the page that an address resolved to. */
+export function mayGo(roles: readonly Role[], to: Pick<RouteLocation, 'matched'>): boolean {
+  return to.matched.every(step => mayOpen(roles, step.meta.roles ?? step.meta.feature?.roles ?? 'everyone'))
 }

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import type { FeatureModule, FeatureRoute } from './manifest'
 import { loadTexts } from './texts'
-import { mayOpen } from './permissions'
+import { mayGo } from './permissions'
 import { useSession } from './session'
 
 declare module 'vue-router' {
@@ -31,8 +31,7 @@ export function createConsoleRouter(features: FeatureModule[]): Router {
     if (to.name === 'signin') return operator && !operator.mustChangePassword && !to.query.step ? { path: '/' } : true
     if (!operator) return { name: 'signin', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     if (operator.mustChangePassword) return { name: 'signin', query: { step: 'password', next: to.fullPath } }
-    const allowed = to.matched.every(step => mayOpen(operator.roles, step.meta.roles ?? step.meta.feature?.roles ?? 'everyone'))
-    return allowed || { name: 'missing', params: { rest: ['forbidden'] } }
+    return mayGo(operator.roles, to) || { name: 'missing', params: { rest: ['forbidden'] } }
   })
   router.afterEach((to, from) => {
     travelling.value = false

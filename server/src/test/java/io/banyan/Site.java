@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,6 +93,13 @@ public final class Site {
     /** Whoever has access to the machine. */
     public Browser machine() {
         return bearer(file("machine-key"));
+    }
+
+    /** Where the overview of the console sends an operator whom something needs. */
+    public List<String> alerts() {
+        return machine().get("/api/console/overview").ok().body().path("alerts").values().stream()
+                .map(alert -> alert.path("link").asString())
+                .toList();
     }
 
     /** The content of a file in the data folder. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,7 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Map<Page, Traffic> traffic = new HashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Browsers(URI url) {
@@ -91,7 +93,16 @@ final class Browsers implements AutoCloseable {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        return context.newPage();
+        var page = context.newPage();
+        traffic.put(page, new Traffic(page));
+        return page;
+    }
+
+    /** Waits until a page has asked for all that it needs and has been answered. */
+    void awaitQuiet(Page page) {
+        var itsTraffic = traffic.get(page);
+        itsTraffic.begin();
+        page.waitForCondition(itsTraffic::quiet);
     }
 
     /** What pages complained about since they were last put away: uncaught errors, errors in the console, broken answers. */
@@ -122,6 +133,7 @@ final class Browsers implements AutoCloseable {
             context.close();
         }
         contexts.clear();
+        traffic.clear();
         complaints.clear();
     }
 

@@ -174,8 +174,8 @@ class JourneysTest extends Walk {
         var goods = stage().goods("正山小种", "Lapsang souchong tea", 3990);
         var campaign = stage().groupBuy(goods, 5, 2500);
         var pages = Pages.of(stage(), goods.product(), campaign);
-        new Look(browsers(), Language.ZH, ColorScheme.LIGHT).at(pages);
-        new Look(browsers(), Language.EN, ColorScheme.DARK).at(pages);
+        new Look(browsers(), Language.ZH, ColorScheme.LIGHT, Look.Way.TYPED).at(pages);
+        new Look(browsers(), Language.EN, ColorScheme.DARK, Look.Way.INSIDE).at(pages);
     }
 
     private Desk desk() {

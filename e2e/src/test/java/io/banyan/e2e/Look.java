@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.WaitUntilState;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Looks whether pages are right in one language and one set of colours: all said in words, nothing wider than the screen. */
-record Look(Browsers browsers, Language language, ColorScheme colors) {
+record Look(Browsers browsers, Language language, ColorScheme colors, Way way) {
 
-    /** How many pages load side by side: most of the time of one is waiting until its network is silent. */
-    private static final int TABS = 4;
+    /** How to come to a page. */
+    enum Way {
+        /** Its address is typed: the application begins anew. */
+        TYPED,
+        /** By a link inside the application, or back. */
+        INSIDE
+    }
 
     private static final Pattern KEY = Pattern.compile(
             "\\b(?:account|action|address(?:es)?|app|bargain|campaigns?|cart|challenge|chart|checkout|community|compliance|coupon|flashSale|goods|groups?|home|imports|invit(?:e|ations)"
@@ -24,33 +25,29 @@ record Look(Browsers browsers, Language language, ColorScheme colors) {
                     + "|theme|wallet)\\.[a-zA-Z][\\w.]*\\b");
 
     void at(Pages pages) {
-        at(browsers.phone(language, colors), pages.shop());
+        var phone = browsers.phone(language, colors);
+        pages.shop().forEach(path -> at(phone, path));
         var desk = browsers.desk(language, colors);
-        at(desk, List.of("/console/sign-in"));
+        at(desk, "/console/sign-in");
         Desk.signIn(desk);
-        at(desk, pages.console());
+        pages.console().forEach(path -> at(desk, path));
     }
 
-    private void at(Page first, List<String> paths) {
-        var tabs = Stream.concat(
-                        Stream.of(first),
-                        Stream.generate(first.context()::newPage).limit(Math.min(TABS, paths.size()) - 1L))
-                .toList();
-        for (int from = 0; from < paths.size(); from += tabs.size()) {
-            var some = paths.subList(from, Math.min(from + tabs.size(), paths.size()));
-            for (int i = 0; i < some.size(); i++) {
-                tabs.get(i).navigate(some.get(i), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            }
-            for (int i = 0; i < some.size(); i++) {
-                isRight(tabs.get(i), some.get(i));
-            }
+    private void at(Page page, String path) {
+        if (way == Way.TYPED || page.url().equals("about:blank")) {
+            page.navigate(path);
+        } else {
+            page.evaluate(
+                    "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')) }",
+                    path);
         }
-        tabs.subList(1, tabs.size()).forEach(Page::close);
+        browsers.awaitQuiet(page);
+        isRight(page, path);
     }
 
     private void isRight(Page page, String path) {
         assertThat(page.locator("main :is(h1, h2)").first()).isAttached();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(path) + "$"));
         var root = page.locator("html");
         assertThat(root).hasAttribute("lang", language.of("zh-CN", "en"));
         assertThat(root).hasAttribute("data-theme", colors == ColorScheme.DARK ? "dark" : "light");

@@ -1,5 +1,7 @@
 package io.banyan.analytics;
 
+import io.banyan.kernel.attention.Alert;
+import io.banyan.kernel.attention.AlertSource;
 import io.banyan.kernel.job.Job;
 import io.banyan.kernel.job.Jobs;
 import io.banyan.kernel.journal.JournalControl;
@@ -8,25 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What needs somebody now. */
 @Component
 class Alerts {
-
-    enum Level {
-        info,
-        warn,
-        error
-    }
-
-    /** Something that needs somebody, in both languages, and where in the console to go. */
-    record Alert(
-            Level level,
-            String textZh,
-            String textEn,
-            @Nullable String link) {}
 
     private static final Duration RECENT = Duration.ofDays(1);
     private static final long SLOW_MS = 10_000;
@@ -34,12 +23,14 @@ class Alerts {
     private final JournalControl journal;
     private final Timers timers;
     private final Jobs jobs;
+    private final ObjectProvider<AlertSource> sources;
     private final Clock clock;
 
-    Alerts(JournalControl journal, Timers timers, Jobs jobs, Clock clock) {
+    Alerts(JournalControl journal, Timers timers, Jobs jobs, ObjectProvider<AlertSource> sources, Clock clock) {
         this.journal = journal;
         this.timers = timers;
         this.jobs = jobs;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -48,14 +39,14 @@ class Alerts {
         for (var subscription : journal.status()) {
             if (subscription.parked() > 0) {
                 alerts.add(new Alert(
-                        Level.error,
+                        Alert.Level.error,
                         "有 %d 条业务事件处理失败（%s）".formatted(subscription.parked(), subscription.name()),
                         "%d business facts could not be processed (%s)"
                                 .formatted(subscription.parked(), subscription.name()),
                         "/settings/system"));
             } else if (subscription.lagMs() > SLOW_MS) {
                 alerts.add(new Alert(
-                        Level.warn,
+                        Alert.Level.warn,
                         "数据更新滞后 %d 秒（%s）".formatted(subscription.lagMs() / 1_000, subscription.name()),
                         "Figures are %d seconds behind (%s)"
                                 .formatted(subscription.lagMs() / 1_000, subscription.name()),
@@ -65,7 +56,7 @@ class Alerts {
         var failing = timers.status().failing();
         if (failing > 0) {
             alerts.add(new Alert(
-                    Level.warn,
+                    Alert.Level.warn,
                     "有 %d 个定时任务失败，正在重试".formatted(failing),
                     "%d timers failed and are being retried".formatted(failing),
                     "/settings/system"));
@@ -75,10 +66,11 @@ class Alerts {
                 .filter(job ->
                         job.state() == Job.State.FAILED && job.createdAt().isAfter(since))
                 .forEach(job -> alerts.add(new Alert(
-                        Level.warn,
+                        Alert.Level.warn,
                         "任务失败，可继续：" + job.title(),
                         "Failed and can be resumed: " + job.title(),
                         "/imports")));
+        sources.orderedStream().forEach(source -> alerts.addAll(source.now()));
         return alerts;
     }
 }

@@ -5,6 +5,7 @@ import io.banyan.campaign.CampaignMeasures;
 import io.banyan.campaign.CampaignMeasures.Growth;
 import io.banyan.catalog.Catalog;
 import io.banyan.identity.Allowed;
+import io.banyan.kernel.attention.Alert;
 import io.banyan.kernel.money.Money;
 import io.banyan.kernel.setting.Settings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -99,7 +100,7 @@ class OverviewController {
             List<Tile> tiles,
             List<OverviewDay> days,
             List<BestSeller> bestSellers,
-            List<Alerts.Alert> alerts) {}
+            List<Alert> alerts) {}
 
     @Operation(
             summary =

@@ -156,6 +156,7 @@ class MemberPriceTest {
                     .isEqualTo(400);
         }
         assertThat(stored(tea)).hasSize(1);
+        assertThat(set(UUID.randomUUID(), List.of()).problem()).isEqualTo("product.unknown");
         var answers = Race.run(
                 8,
                 i -> () -> set(tea.productId(), List.of(price(tea, 1, 900), price(tea, 2, 500 + i)))

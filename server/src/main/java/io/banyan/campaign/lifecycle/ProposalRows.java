@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,13 @@ class ProposalRows {
                         select id, campaign_id, based_on, document, author, at from campaign.proposal
                          where campaign_id = :campaign
                         """).param("campaign", campaignId).query(this::proposal).optional();
+    }
+
+    /** The campaigns that have one. */
+    List<UUID> campaigns() {
+        return jdbc.sql("select campaign_id from campaign.proposal order by at")
+                .query((row, number) -> row.getObject("campaign_id", UUID.class))
+                .list();
     }
 
     private static final String PUT = """

@@ -1,16 +1,13 @@
 package io.banyan.promotion.coupon;
 
-import io.banyan.kernel.timer.Timer;
-import io.banyan.kernel.timer.TimerHandler;
-import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.timer.RecurringTask;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.promotion.coupon.Coupon.State;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +16,7 @@ import org.springframework.stereotype.Component;
  * time is looked at whenever one is used.
  */
 @Component
-class CouponExpiry implements TimerHandler {
-
-    static final String KIND = "promotion.coupon_expiry";
+class CouponExpiry implements RecurringTask {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int AT_ONCE = 500;
@@ -29,33 +24,25 @@ class CouponExpiry implements TimerHandler {
     private final JdbcClient jdbc;
     private final CouponRows rows;
     private final CouponBooks books;
-    private final Timers timers;
     private final Transactions transactions;
     private final Clock clock;
 
-    CouponExpiry(
-            JdbcClient jdbc,
-            CouponRows rows,
-            CouponBooks books,
-            Timers timers,
-            Transactions transactions,
-            Clock clock) {
+    CouponExpiry(JdbcClient jdbc, CouponRows rows, CouponBooks books, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.books = books;
-        this.timers = timers;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
+    @Override
+    public String name() {
+        return "promotion.coupon_expiry";
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Duration every() {
+        return EVERY;
     }
 
     private static final String DUE = """
@@ -64,18 +51,14 @@ class CouponExpiry implements TimerHandler {
 
     /** One transaction for each, so that no two accounts are waited for in a circle. */
     @Override
-    public void fire(Timer timer) {
+    public boolean run(Instant now) {
         var due = jdbc.sql(DUE)
-                .param("now", CouponRows.utc(clock.instant()))
+                .param("now", CouponRows.utc(now))
                 .param("limit", AT_ONCE)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         due.forEach(id -> transactions.runNew(() -> lapse(id)));
-        timers.schedule(
-                KIND,
-                "all",
-                due.size() == AT_ONCE ? clock.instant() : clock.instant().plus(EVERY),
-                null);
+        return due.size() == AT_ONCE;
     }
 
     private void lapse(UUID id) {

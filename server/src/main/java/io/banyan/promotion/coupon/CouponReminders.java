@@ -1,19 +1,15 @@
 package io.banyan.promotion.coupon;
 
 import io.banyan.kernel.journal.Journal;
-import io.banyan.kernel.timer.Timer;
-import io.banyan.kernel.timer.TimerHandler;
-import io.banyan.kernel.timer.Timers;
-import io.banyan.kernel.transaction.Transactions;
+import io.banyan.kernel.timer.RecurringTask;
 import io.banyan.promotion.CouponsExpiring;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +18,8 @@ import org.springframework.stereotype.Component;
  * told of: its owner has just got it.
  */
 @Component
-class CouponReminders implements TimerHandler {
+class CouponReminders implements RecurringTask {
 
-    private static final String KIND = "promotion.coupon_reminder";
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int AT_ONCE = 500;
@@ -33,35 +28,24 @@ class CouponReminders implements TimerHandler {
     private final CouponRows rows;
     private final Templates templates;
     private final Journal journal;
-    private final Timers timers;
-    private final Transactions transactions;
     private final Clock clock;
 
-    CouponReminders(
-            JdbcClient jdbc,
-            CouponRows rows,
-            Templates templates,
-            Journal journal,
-            Timers timers,
-            Transactions transactions,
-            Clock clock) {
+    CouponReminders(JdbcClient jdbc, CouponRows rows, Templates templates, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.templates = templates;
         this.journal = journal;
-        this.timers = timers;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
+    @Override
+    public String name() {
+        return "promotion.coupon_reminder";
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Duration every() {
+        return EVERY;
     }
 
     private static final String DUE = """
@@ -74,8 +58,7 @@ class CouponReminders implements TimerHandler {
             """;
 
     @Override
-    public void fire(Timer timer) {
-        var now = clock.instant();
+    public boolean run(Instant now) {
         var due = jdbc.sql(DUE)
                 .param("now", CouponRows.utc(now))
                 .param("soon", CouponRows.utc(now.plus(AHEAD)))
@@ -86,7 +69,7 @@ class CouponReminders implements TimerHandler {
                 .collect(Collectors.groupingBy(Coupon::personId))
                 .values()
                 .forEach(this::tell);
-        timers.schedule(KIND, "all", due.size() == AT_ONCE ? now : now.plus(EVERY), null);
+        return due.size() == AT_ONCE;
     }
 
     private void tell(List<Coupon> coupons) {

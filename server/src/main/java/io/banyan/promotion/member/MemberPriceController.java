@@ -1,12 +1,14 @@
 package io.banyan.promotion.member;
 
 import io.banyan.catalog.Catalog;
+import io.banyan.catalog.CatalogProblem;
 import io.banyan.catalog.SkuSnapshot;
 import io.banyan.identity.Allowed;
 import io.banyan.identity.Audit;
 import io.banyan.identity.Operator;
 import io.banyan.identity.Role;
 import io.banyan.kernel.money.Money;
+import io.banyan.kernel.problem.ProblemException;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.promotion.Checks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,6 +70,7 @@ class MemberPriceController {
     @GetMapping
     @Allowed({Role.MERCHANDISER, Role.GROWTH, Role.ANALYST, Role.SERVICE})
     MemberPrices prices(@PathVariable UUID productId) {
+        known(productId);
         return told(rows.ofProduct(productId));
     }
 
@@ -75,6 +78,7 @@ class MemberPriceController {
     @PutMapping
     @Allowed({Role.MERCHANDISER, Role.GROWTH})
     MemberPrices change(Operator operator, @PathVariable UUID productId, @Valid @RequestBody MemberPrices wanted) {
+        known(productId);
         check(productId, wanted.prices());
         var prices = wanted.prices().stream()
                 .map(one -> new MemberPrice(one.skuId(), productId, one.level(), one.price()))
@@ -94,6 +98,12 @@ class MemberPriceController {
         return new MemberPrices(prices.stream()
                 .map(one -> new SkuMemberPrice(one.skuId(), one.level(), one.price()))
                 .toList());
+    }
+
+    private void known(UUID productId) {
+        if (catalog.product(productId).isEmpty()) {
+            throw new ProblemException(CatalogProblem.PRODUCT_UNKNOWN);
+        }
     }
 
     private void check(UUID productId, List<SkuMemberPrice> prices) {

@@ -1,19 +1,15 @@
 package io.banyan.trade.order;
 
 import io.banyan.kernel.problem.ProblemException;
-import io.banyan.kernel.timer.Timer;
-import io.banyan.kernel.timer.TimerHandler;
-import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.timer.RecurringTask;
 import io.banyan.kernel.transaction.Transactions;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +18,7 @@ import org.springframework.stereotype.Component;
  * timer for each order would cost the placing of orders a row more, so one timer looks for all that are due.
  */
 @Component
-class OrderDeadlines implements TimerHandler {
-
-    static final String KIND = "trade.order_deadlines";
+class OrderDeadlines implements RecurringTask {
 
     private static final Logger log = LoggerFactory.getLogger(OrderDeadlines.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
@@ -32,26 +26,22 @@ class OrderDeadlines implements TimerHandler {
 
     private final JdbcClient jdbc;
     private final OrderLife life;
-    private final Timers timers;
     private final Transactions transactions;
-    private final Clock clock;
 
-    OrderDeadlines(JdbcClient jdbc, OrderLife life, Timers timers, Transactions transactions, Clock clock) {
+    OrderDeadlines(JdbcClient jdbc, OrderLife life, Transactions transactions) {
         this.jdbc = jdbc;
         this.life = life;
-        this.timers = timers;
         this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public String name() {
+        return "trade.order_deadlines";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
     private static final String UNPAID = """
@@ -67,18 +57,17 @@ class OrderDeadlines implements TimerHandler {
             "select id from trade.orders where state = 'FULFILLED' and complete_by <= :now order by complete_by limit :limit";
 
     @Override
-    public void fire(Timer timer) {
-        var unpaid = each(UNPAID, id -> life.cancel(id, "time_out"));
-        var free = each(FREE, life::payNothing);
-        var received = each(RECEIVED, life::complete);
-        var full = unpaid || free || received;
-        timers.schedule(KIND, "all", full ? clock.instant() : clock.instant().plus(EVERY), null);
+    public boolean run(Instant now) {
+        var unpaid = each(UNPAID, now, id -> life.cancel(id, "time_out"));
+        var free = each(FREE, now, life::payNothing);
+        var received = each(RECEIVED, now, life::complete);
+        return unpaid || free || received;
     }
 
     /** Treats each order in a transaction of its own, so that one that fails holds up no other. */
-    private boolean each(String sql, Consumer<UUID> step) {
+    private boolean each(String sql, Instant now, Consumer<UUID> step) {
         var due = jdbc.sql(sql)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", AT_ONCE)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

@@ -1,20 +1,17 @@
 package io.banyan.trade.payment;
 
 import io.banyan.kernel.journal.Subscription;
-import io.banyan.kernel.timer.Timer;
-import io.banyan.kernel.timer.TimerHandler;
-import io.banyan.kernel.timer.Timers;
+import io.banyan.kernel.timer.RecurringTask;
 import io.banyan.kernel.transaction.Transactions;
 import io.banyan.trade.OrderCancelled;
 import io.banyan.trade.OrderPaid;
 import io.banyan.trade.spi.PaymentProvider.PaymentOutcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +19,7 @@ import org.springframework.stereotype.Component;
  * no longer wanted.
  */
 @Component
-class PaymentChecks implements TimerHandler {
-
-    static final String KIND = "trade.payment_checks";
+class PaymentChecks implements RecurringTask {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
@@ -33,42 +28,31 @@ class PaymentChecks implements TimerHandler {
     private final PaymentRows rows;
     private final Payments payments;
     private final Providers providers;
-    private final Timers timers;
     private final Transactions transactions;
-    private final Clock clock;
 
-    PaymentChecks(
-            PaymentRows rows,
-            Payments payments,
-            Providers providers,
-            Timers timers,
-            Transactions transactions,
-            Clock clock) {
+    PaymentChecks(PaymentRows rows, Payments payments, Providers providers, Transactions transactions) {
         this.rows = rows;
         this.payments = payments;
         this.providers = providers;
-        this.timers = timers;
         this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        transactions.run(() -> timers.schedule(KIND, "all", clock.instant(), null));
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public String name() {
+        return "trade.payment_checks";
     }
 
     @Override
-    public void fire(Timer timer) {
-        var now = clock.instant();
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public boolean run(Instant now) {
         var due = rows.takeDue(now, Payments.PATIENCE, GIVE_UP_AFTER, AT_ONCE);
-        timers.schedule(KIND, "all", due.size() == AT_ONCE ? now : now.plus(EVERY), null);
         transactions.afterCommit(() ->
                 due.forEach(payment -> providers.later("Checking payment " + payment.id(), () -> check(payment))));
+        return due.size() == AT_ONCE;
     }
 
     private void check(PaymentRows.Due due) {

@@ -54,6 +54,13 @@ class WithdrawalRows {
             from wallet.withdrawal
             """;
 
+    long count(WithdrawalState state) {
+        return jdbc.sql("select count(*) from wallet.withdrawal where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Withdrawal> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)

@@ -68,7 +68,7 @@ class TouchSweepTest {
 
     @Test
     void itIsDoneEveryHour() {
-        var due = "select due_at from kernel.timer where kind = 'kernel.sweep' and key = 'campaign.touch'";
+        var due = "select due_at from kernel.timer where kind = 'kernel.recurring' and key = 'campaign.touch'";
         var first = jdbc.sql(due).query(java.time.OffsetDateTime.class).single();
         clock.advance(Duration.ofMinutes(61));
         eventually(() -> assertThat(

@@ -78,6 +78,11 @@ class ProposedChangesTest {
         return fair.console().get(path).ok().body().path("row").path("version").asInt();
     }
 
+    /** Of the campaign in the console. */
+    private String page() {
+        return path.substring("/api/console".length());
+    }
+
     private JsonNode waiting(Browser who) {
         return who.get(path + "/proposals").ok().body();
     }
@@ -91,6 +96,7 @@ class ProposedChangesTest {
         assertThat(proposal.path("law").path("findings")).hasSize(2);
         assertThat(proposal.path("mayAnswer").asBoolean()).isFalse();
         assertThat(version()).isEqualTo(1);
+        assertThat(site.alerts()).contains(page());
         assertThat(answer(owner, proposal, 0, "my own").problem()).isEqualTo("law.second_person");
         assertThat(answer(site.machine(), proposal, 0, "a program").problem()).isEqualTo("law.second_person");
 
@@ -109,6 +115,7 @@ class ProposedChangesTest {
 
         assertThat(version()).isEqualTo(2);
         assertThat(waiting(owner)).isEmpty();
+        assertThat(site.alerts()).doesNotContain(page());
         var law = second.get(path + "/law").ok().body();
         assertThat(law.path("review").path("clear").asBoolean()).isTrue();
         assertThat(Reviewing.finding(law, 0).path("override").path("reason").asString())

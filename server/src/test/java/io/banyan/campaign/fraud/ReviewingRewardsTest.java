@@ -102,6 +102,7 @@ class ReviewingRewardsTest {
     void approvedRewardIsPaidWhenItsTimeIsOver() {
         order();
         var review = suspects.review(inviter);
+        assertThat(site.alerts()).contains("/risk");
         clock.advance(Duration.ofDays(8));
         assertThat(available(inviter)).isZero();
         var decided = outcome(suspects.decide(fair.console(), "APPROVED", Suspects.id(review)));

@@ -143,6 +143,7 @@ class WithdrawalTest {
                 .body();
         assertThat(withdrawal.path("payee").asString()).isEqualTo("林** ····1234");
         assertThat(inside(withdrawal)).isEqualTo(1_000_00);
+        assertThat(site.alerts()).contains("/settlement");
         approve(service, withdrawal).ok();
         eventually(() -> assertThat(state(service, withdrawal)).isEqualTo("PAID"));
         assertThat(inside(withdrawal)).isZero();

@@ -1,0 +1,30 @@
+package io.banyan.risk;
+
+import io.banyan.kernel.attention.Alert;
+import io.banyan.kernel.attention.AlertSource;
+import io.banyan.risk.ReviewCase.State;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells that rewards are held until somebody looks. */
+@Component
+class HeldRewardAlerts implements AlertSource {
+
+    private final ReviewRows rows;
+
+    HeldRewardAlerts(ReviewRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Alert> now() {
+        long open = rows.counts().getOrDefault(State.OPEN, 0L);
+        return open == 0
+                ? List.of()
+                : List.of(new Alert(
+                        Alert.Level.info,
+                        "有 %d 笔奖励待风险审核".formatted(open),
+                        open == 1 ? "A reward is held for review" : open + " rewards are held for review",
+                        "/risk"));
+    }
+}

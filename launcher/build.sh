@@ -74,6 +74,11 @@ build_failed() {
   refuse "The build failed." "The whole log: $build_log"
 }
 
+# packaged FINGERPRINT: whether ./banyan test has just built the packages of these sources.
+packaged() {
+  [ -f "$here/server/target/banyan-server-boot.jar" ] && [ "$(cat "$built/packaged" 2>/dev/null || true)" = "$1" ]
+}
+
 unpack_app() {
   local fresh="$release.unpacking"
   rm -rf "$fresh" "$release"
@@ -96,10 +101,12 @@ ensure_built() {
     need_space "$here" 1500 "the build"
     mkdir -p "$built"
     say "${bold}Building${plain} ${dim}(log: ${build_log#"$here"/})${plain}"
-    # without the lint, which is the business of ./banyan test and takes most of a compile; test knows by this mark
-    : >"$built/unlinted"
-    maven -Pdraft -Dmaven.test.skip=true package -pl engine,web,server,bench >"$build_log" 2>&1 &
-    show_build $! || build_failed
+    if ! packaged "$fingerprint"; then
+      # without the lint, which is the business of ./banyan test and takes most of a compile; test knows by this mark
+      : >"$built/unlinted"
+      maven -Pdraft -Dmaven.test.skip=true package -pl engine,web,server,bench >"$build_log" 2>&1 &
+      show_build $! || build_failed
+    fi
     unpack_app
   fi
   [ -f "$aot_cache" ] || [ -f "$no_aot" ] || train_cache
@@ -119,6 +126,12 @@ java_options() {
   printf '%s\n' -XX:+UseG1GC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC
+}
+
+# Options that the server starts with: these, and the cache where there is one.
+start_options() {
+  java_options
+  [ ! -f "$aot_cache" ] || printf '%s\n' "-XX:AOTCache=$aot_cache" -Xlog:aot=off -Xlog:cds=off
 }
 
 # One start against a throw-away data folder teaches the JVM which classes a start needs: later starts take half the time.

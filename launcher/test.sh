@@ -100,7 +100,10 @@ test_server() {
   if [ -f "$built/unlinted" ]; then
     rm -rf "$here"/{engine,engine-bench,server,bench}/target/{classes,test-classes,maven-status} "$built/unlinted"
   fi
-  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,engine-bench,web,server,bench --fail-at-end
+  rm -f "$built/packaged"
+  check "server, engine, bench" maven "${arguments[@]+"${arguments[@]}"}" verify -pl engine,engine-bench,web,server,bench --fail-at-end \
+    || return 1
+  sources_fingerprint >"$built/packaged"
 }
 
 web_npm() { (cd "$here/web" && npm run --silent "$@"); }
@@ -114,15 +117,17 @@ test_web() {
   return $failed
 }
 
-# The journeys and the crash tests start the packaged server themselves.
+# The journeys and the crash tests start the product themselves, as ./banyan up would.
 test_e2e() {
   need_chromium
   offer_chinese_font
   rm -rf "$here/e2e/target/surefire-reports"
-  [ -f "$here/server/target/banyan-server-boot.jar" ] || check "server for the journeys" maven package -DskipTests -pl engine,web,server || return 1
+  check "the product and its start-up cache" ensure_built || return 1
+  choose_release "$(cat "$built/current")"
   check "browser journeys and crashes" env BANYAN_CHROMIUM="$chromium" JAVA_HOME="$java_home" \
     mvn --batch-mode --no-transfer-progress --file "$here/pom.xml" verify -pl bench,e2e \
-    -Dtest='io.banyan.e2e.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+    -Dtest='io.banyan.e2e.*Test' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dbanyan.app="$app" -Dbanyan.app.options="$(start_options | paste -sd' ' -) -Dbanyan.release=$release"
 }
 
 # The commands of the README, as a newcomer types them.

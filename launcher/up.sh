@@ -97,8 +97,7 @@ start_server() {
   begun=$(now)
   mkdir -p "$data/logs"
   [ ! -f "$log" ] || lines=$(wc -l <"$log")
-  while IFS= read -r option; do options+=("$option"); done < <(java_options)
-  [ ! -f "$aot_cache" ] || options+=("-XX:AOTCache=$aot_cache" -Xlog:aot=off -Xlog:cds=off)
+  while IFS= read -r option; do options+=("$option"); done < <(start_options)
   # shellcheck disable=SC2206 # several options in one variable
   [ -z "${BANYAN_JAVA_OPTIONS:-}" ] || options+=($BANYAN_JAVA_OPTIONS)
   ! command -v setsid >/dev/null || detach=(setsid)

@@ -4938,7 +4938,7 @@ export interface components {
             nickname: string;
             /** Format: uuid */
             personId: string;
-            reward?: components["schemas"]["Money"];
+            reward?: components["schemas"]["RewardShown"];
             state: string;
         };
         InvitationsView: {

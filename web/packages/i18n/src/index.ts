@@ -7,6 +7,9 @@ export { useI18n } from 'vue-i18n'
 export { createFormat, minorDigits, type Format, type MoneyParts } from './format'
 export { chooseLanguage, language, localeTag, pickText, regionalTag, setLanguage, type Language } from './locale'
 
+/** Says a text by its key. */
+export type Translate = (key: string, values?: Record<string, unknown>) => string
+
 /** A tree of texts; both languages must have the same shape, which the type of `zh` is checked against `en` for. */
 export type Messages = { [key: string]: string | Messages }
 

@@ -51,16 +51,18 @@ final class Installation implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 // it lives for minutes: the second compiler would cost more than it saves
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(System.getProperty("banyan.app.options").split(" ")));
+        command.addAll(List.of(
                 "-jar",
-                System.getProperty("banyan.jar"),
+                "banyan-server.jar",
                 "--server.port=" + port,
                 "--banyan.public-url=" + url(),
                 "--banyan.data=" + data));
         command.addAll(options);
         Files.createDirectories(data);
         process = new ProcessBuilder(command)
+                .directory(Path.of(System.getProperty("banyan.app")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))

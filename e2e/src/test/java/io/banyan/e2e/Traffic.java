@@ -16,6 +16,10 @@ final class Traffic {
 
     Traffic(Page page) {
         page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
+                // what the page before still asked for is dropped, and nobody tells
+                open.clear();
+            }
             if (!request.resourceType().equals("eventsource")) {
                 open.add(request);
                 begin();

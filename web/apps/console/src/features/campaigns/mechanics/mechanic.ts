@@ -1,5 +1,5 @@
 import type { CampaignSpec, Mechanic } from '@banyan/api'
-import type { Format } from '@banyan/i18n'
+import type { Format, Translate } from '@banyan/i18n'
 import type { Component } from 'vue'
 import type { IconName } from '@/kit/icons'
 import type { Checks } from '../model/checks'
@@ -43,7 +43,7 @@ export interface MechanicStudio<Terms extends object, Section> {
   /** the product whose variants are priced, for mechanics about one product; its form then waits for it */
   productOf?: (terms: Terms) => string
   /** the terms in a few lines, for the history */
-  summary: (section: Section, t: (key: string, values?: Record<string, unknown>) => string, format: Format) => { name: string; text: string }[]
+  summary: (section: Section, t: Translate, format: Format) => { name: string; text: string }[]
 }
 
 export type AnyMechanic = MechanicStudio<object, unknown>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupBuyForm } from '../mechanics/group-buy/form'
-import { check, emptyForm, formOf, specOf, type StudioForm } from './form'
+import { check, emptyForm, formOf, readable, specOf, type StudioForm } from './form'
 import { findingsAt, stepOf } from './problems'
 import { isEditable, transitionsFrom } from './life'
 import { budgetParts, verdict } from './cost'
@@ -15,6 +15,8 @@ function filled(): StudioForm {
   return form
 }
 
+const cash = (amount: string) => ({ kind: 'CASH', amount, quantity: '', itemId: '', days: '30' })
+
 describe('the form of a campaign', () => {
   it('becomes the specification it stands for', () => {
     const spec = specOf(filled())
@@ -27,8 +29,16 @@ describe('the form of a campaign', () => {
     const spec = specOf(filled())
     expect(specOf(formOf(spec))).toEqual(spec)
     const referral = { ...emptyForm('REFERRAL', shop), titleZh: '邀请', titleEn: 'Invite', budget: '500' }
-    Object.assign(referral.terms, { inviterReward: '15', inviteeReward: '10', ladder: [{ invited: '3', reward: { kind: 'CASH', amount: '5', quantity: '', itemId: '', days: '30' } }] })
+    Object.assign(referral.terms, { inviterReward: cash('15'), inviteeReward: { ...cash('10'), kind: 'COUPON', itemId: 'c' }, ladder: [{ invited: '3', reward: cash('5') }] })
     expect(specOf(formOf(specOf(referral)))).toEqual(specOf(referral))
+  })
+  it('is gone on with from this device only in the shape it has now', () => {
+    const form = emptyForm('REFERRAL', shop)
+    const kept = (terms: object) => ({ ...JSON.parse(JSON.stringify(form)), terms: { ...form.terms, ...terms } })
+    expect(readable(kept({ inviterReward: cash('5') }), form)).toBe(true)
+    expect(readable(kept({ inviterReward: '5' }), form)).toBe(false)
+    expect(readable(kept({ ladder: [{ invited: '3' }] }), form)).toBe(false)
+    expect(readable(null, form)).toBe(false)
   })
   it('finds nothing wrong with a complete plan', () => {
     expect(check(filled(), ['a'])).toEqual([])

@@ -89,3 +89,18 @@ function optionalCounts<K extends string>(texts: Record<K, string>): Partial<Rec
   }
   return counts
 }
+
+/** Whether what was kept on this device, maybe by an earlier version of the console, is a form that can be gone on with. */
+export function readable(kept: unknown, form: StudioForm): kept is StudioForm {
+  try {
+    return hasShapeOf(form, kept) && !!specOf(kept as StudioForm)
+  } catch {
+    return false
+  }
+}
+
+function hasShapeOf(form: unknown, kept: unknown): boolean {
+  if (Array.isArray(form)) return Array.isArray(kept)
+  if (typeof form !== 'object' || form === null) return form === undefined || typeof kept === typeof form
+  return typeof kept === 'object' && kept !== null && Object.entries(form).every(([key, value]) => hasShapeOf(value, (kept as Record<string, unknown>)[key]))
+}

@@ -1,4 +1,5 @@
 import type { RewardTerm } from '@banyan/api'
+import type { Format, Translate } from '@banyan/i18n'
 import { amountOf, amountText, countOf, countText } from '../model/amounts'
 import type { Checks } from '../model/checks'
 
@@ -42,4 +43,10 @@ export function checkReward(checks: Checks, field: string, form: RewardForm): vo
   if (counts(form.kind)) checks.count(`${field}.quantity`, form.quantity, 1)
   if (names(form.kind)) checks.required(`${field}.itemId`, form.itemId)
   if (form.kind === 'GIFT') checks.count(`${field}.validDays`, form.days, 1)
+}
+
+/** A reward in a few words, for summaries: its kind, and how much of it. */
+export function rewardText(term: RewardTerm, t: Translate, format: Format): string {
+  const much = term.quantity !== undefined ? format.count(term.quantity) : term.amount.minor ? format.money(term.amount) : ''
+  return `${t(`campaigns.reward.kinds.${term.kind}`)} ${much}`.trim()
 }

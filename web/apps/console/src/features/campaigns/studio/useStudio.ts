@@ -8,7 +8,7 @@ import { useDraft } from '@/kit/state/useDraft'
 import { problemFrom } from '@/kit/state/problem'
 import { useStale } from '@/kit/state/useResource'
 import { mechanicOf } from '../mechanics'
-import { check, emptyForm, fill, formOf, specOf, type StudioForm } from '../model/form'
+import { check, emptyForm, fill, formOf, readable, specOf, type StudioForm } from '../model/form'
 import { findingsAt, stepOf, type StudioStep } from '../model/problems'
 import { createCampaign, loadCampaign, loadProduct, moveCampaign, saveCampaign, worstCase } from '../server'
 
@@ -65,7 +65,8 @@ export function useStudio(id: () => string | undefined, mechanic: Mechanic) {
       loading.value = false
     }
     const kept = draft.read()
-    if (kept && JSON.stringify(kept.value) !== saved.value) {
+    if (kept && !readable(kept.value, form)) draft.forget()
+    else if (kept && JSON.stringify(kept.value) !== saved.value) {
       fill(form, kept.value)
       restoredAt.value = kept.savedAt
       if (kept.base && detail.value && kept.base !== tag.value) {

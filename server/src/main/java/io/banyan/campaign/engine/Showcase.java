@@ -1,5 +1,6 @@
 package io.banyan.campaign.engine;
 
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.kernel.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Showcase(
         @Nullable Money price,
         @Nullable Money listPrice,
         int people,
-        @Nullable Money gift,
+        @Nullable RewardShown gift,
         String callZh,
         String callEn) {
 

@@ -1,7 +1,7 @@
 package io.banyan.campaign.forest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.banyan.kernel.money.Money;
+import io.banyan.campaign.reward.RewardShown;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,5 +21,5 @@ public record InvitationNode(
         String avatarUrl,
         Instant joinedAt,
         String state,
-        @Nullable Money reward,
+        @Nullable RewardShown reward,
         List<InvitationNode> children) {}

@@ -47,7 +47,7 @@ public final class ShareTexts {
             case INVITATION ->
                 subject.gift() == null
                         ? "邀请你来「" + subject.titleZh() + "」逛逛"
-                        : "「" + subject.titleZh() + "」新朋友可得" + PriceText.of(subject.gift());
+                        : "「" + subject.titleZh() + "」新朋友可得" + subject.gift().zh();
         };
     }
 
@@ -61,7 +61,7 @@ public final class ShareTexts {
             case INVITATION ->
                 subject.gift() == null
                         ? "Come and see " + subject.titleEn()
-                        : subject.titleEn() + ": " + PriceText.of(subject.gift()) + " for newcomers";
+                        : subject.titleEn() + ": " + subject.gift().en() + " for newcomers";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.banyan.campaign.landing;
 
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.kernel.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Subject(
         @Nullable Money price,
         @Nullable Money listPrice,
         int people,
-        @Nullable Money gift,
+        @Nullable RewardShown gift,
         String callZh,
         String callEn) {
 
@@ -47,7 +48,7 @@ public record Subject(
             @Nullable Money price,
             @Nullable Money listPrice,
             int people,
-            @Nullable Money gift) {
+            @Nullable RewardShown gift) {
         this(kind, path, titleZh, titleEn, productId, price, listPrice, people, gift, "", "");
     }
 

@@ -9,7 +9,7 @@ import io.banyan.campaign.groupbuy.GroupBuySpec;
 import io.banyan.campaign.groupbuy.GroupBuySpec.SkuPrice;
 import io.banyan.campaign.groupbuy.GroupSummaries;
 import io.banyan.campaign.groupbuy.GroupSummaries.GroupSummary;
-import io.banyan.campaign.referral.ReferralSpec;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.share.Share;
 import io.banyan.campaign.share.ShareTarget;
 import io.banyan.campaign.specification.Mechanic;
@@ -214,7 +214,10 @@ public class Subjects {
 
     private Subject invitation(String path, @Nullable Campaign campaign) {
         String shop = settings.get("shop.name", String.class, "Banyan");
-        Money gift = campaign == null ? null : gift(campaign.spec().terms(ReferralSpec.class));
+        RewardShown gift = Optional.ofNullable(campaign)
+                .flatMap(referral -> rulebook(referral).flatMap(rules -> rules.showcase(referral)))
+                .map(Showcase::gift)
+                .orElse(null);
         return new Subject(
                 Subject.Kind.INVITATION,
                 path,
@@ -225,11 +228,6 @@ public class Subjects {
                 null,
                 0,
                 gift);
-    }
-
-    private static @Nullable Money gift(ReferralSpec terms) {
-        Money amount = terms.inviteeReward().amount();
-        return amount.isPositive() ? amount : null;
     }
 
     private static String english(ProductSummary product) {

@@ -1,7 +1,6 @@
 package io.banyan.campaign.poster;
 
 import io.banyan.campaign.landing.Subject;
-import io.banyan.kernel.money.PriceText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -15,6 +14,11 @@ import java.util.SplittableRandom;
 
 /** Draws what an invitation has in place of a photo: a tree whose leaves are people, and the gift in its crown. */
 final class InvitationArt {
+
+    /** Sizes of the letters that say what a newcomer gets. */
+    private static final int LARGEST = 124;
+
+    private static final int SMALLEST = 36;
 
     private static final Color[] LEAVES = {
         new Color(0x1F7A5C), new Color(0x2F9270), new Color(0x7DB89F), new Color(0xE7B56A), new Color(0xD9673A)
@@ -109,9 +113,24 @@ final class InvitationArt {
         graphics.fill(new Ellipse2D.Double(x, y, size, size));
         int small = (int) ((chinese ? 40 : 36) * scale);
         centred(graphics, letters, words.gift(), bounds, y + 150 * scale, letters.font(small, false));
-        String amount = PriceText.of(subject.gift());
-        int large = (int) ((amount.length() > 5 ? 92 : 124) * scale);
-        centred(graphics, letters, amount, bounds, y + 275 * scale, letters.font(large, true));
+        String gift = chinese ? subject.gift().zh() : subject.gift().en();
+        Rectangle inside = new Rectangle((int) (x + 30 * scale), bounds.y, (int) (size - 60 * scale), bounds.height);
+        centred(
+                graphics,
+                letters,
+                gift,
+                inside,
+                y + 275 * scale,
+                fitting(graphics, letters, gift, inside.width, scale));
+    }
+
+    /** The largest letters in which a text fits; of the smallest what does not fit is cut off. */
+    private static Font fitting(Graphics2D graphics, Lettering letters, String text, int width, double scale) {
+        Font font = letters.font((int) (LARGEST * scale), true);
+        for (int size = LARGEST; size > SMALLEST && letters.width(graphics, text, font) > width; size -= 4) {
+            font = letters.font((int) (size * scale), true);
+        }
+        return font;
     }
 
     private static void centred(

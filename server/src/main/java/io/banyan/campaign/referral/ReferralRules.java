@@ -59,7 +59,7 @@ class ReferralRules implements Rulebook {
         if (terms.secondLevelReward() != null) {
             rewards.check("referral.secondLevelReward", terms.secondLevelReward(), currency, findings);
             findings.require(
-                    terms.secondLevelReward().amount().isPositive(),
+                    terms.secondLevelReward().gives(),
                     "referral.secondLevelReward.amount",
                     "二级奖励应大于 0，或不设置",
                     "The second-level reward must be above zero, or left out");
@@ -68,8 +68,7 @@ class ReferralRules implements Rulebook {
             CommissionCheck.check("referral.commission", terms.commission(), goods, findings);
         }
         findings.require(
-                terms.inviterReward().amount().isPositive()
-                        || terms.inviteeReward().amount().isPositive(),
+                terms.inviterReward().gives() || terms.inviteeReward().gives(),
                 "referral.inviterReward.amount",
                 "至少一方要有奖励",
                 "At least one of the two must be rewarded");
@@ -114,12 +113,7 @@ class ReferralRules implements Rulebook {
                     "The numbers must grow");
             var field = "referral.ladder[" + i + "].reward";
             rewards.check(field, step.reward(), currency, findings);
-            findings.require(
-                    step.reward().kind() != RewardTerm.Kind.CASH
-                            || step.reward().amount().isPositive(),
-                    field + ".amount",
-                    "奖励应大于 0",
-                    "The reward must be above zero");
+            findings.require(step.reward().gives(), field + ".amount", "奖励应大于 0", "The reward must be above zero");
         }
     }
 
@@ -129,15 +123,14 @@ class ReferralRules implements Rulebook {
         var both = terms.perInvited();
         var ladder = ladderPerPerson(terms, spec.budget().currency());
         var texts = new ArrayList<Text>();
+        var inviter = worth(terms.inviterReward());
+        var invitee = worth(terms.inviteeReward());
         texts.add(new Text(
-                "每位被邀请人：邀请人得 " + PriceText.of(terms.inviterReward().amount()) + "，新人得 "
-                        + PriceText.of(terms.inviteeReward().amount()),
-                "For each invited person: " + PriceText.of(terms.inviterReward().amount()) + " to the inviter, "
-                        + PriceText.of(terms.inviteeReward().amount()) + " to the invited"));
+                "每位被邀请人：邀请人得 " + inviter.zh() + "，新人得 " + invitee.zh(),
+                "For each invited person: " + inviter.en() + " to the inviter, " + invitee.en() + " to the invited"));
         if (terms.secondLevelReward() != null) {
-            texts.add(new Text(
-                    "邀请人的邀请人另得 " + PriceText.of(terms.secondLevelReward().amount()),
-                    PriceText.of(terms.secondLevelReward().amount()) + " to whoever invited the inviter"));
+            var second = worth(terms.secondLevelReward());
+            texts.add(new Text("邀请人的邀请人另得 " + second.zh(), second.en() + " to whoever invited the inviter"));
         }
         if (terms.commission() != null) {
             texts.add(CommissionCheck.cost(terms.commission()));
@@ -182,6 +175,15 @@ class ReferralRules implements Rulebook {
                 texts);
     }
 
+    /** A reward and what it costs at most, where its words do not say that. */
+    private Text worth(RewardTerm term) {
+        var shown = rewards.shown(term);
+        var most = PriceText.of(term.amount());
+        return term.kind() == RewardTerm.Kind.CASH || !term.amount().isPositive()
+                ? new Text(shown.zh(), shown.en())
+                : new Text(shown.zh() + "（最多 " + most + "）", shown.en() + " (" + most + " at most)");
+    }
+
     /** The dearest way to come by the ladder: the steps up to a number, shared by so many people, rounded up. */
     private static Money ladderPerPerson(ReferralSpec terms, String currency) {
         long dearest = 0;
@@ -200,9 +202,9 @@ class ReferralRules implements Rulebook {
 
     @Override
     public Optional<Showcase> showcase(Campaign campaign) {
-        var gift = campaign.spec().terms(ReferralSpec.class).inviteeReward().amount();
-        return Optional.of(
-                new Showcase(null, null, null, 0, gift.isPositive() ? gift : null, "接受我的邀请", "Accept my invitation"));
+        var gift = campaign.spec().terms(ReferralSpec.class).inviteeReward();
+        var shown = gift.gives() ? rewards.shown(gift) : null;
+        return Optional.of(new Showcase(null, null, null, 0, shown, "接受我的邀请", "Accept my invitation"));
     }
 
     @Override

@@ -15,17 +15,12 @@ final class ReferralTexts {
     private ReferralTexts() {}
 
     static Rules rules(ReferralSpec terms, Function<RewardTerm, RewardShown> shown) {
-        var inviter = shown.apply(terms.inviterReward());
-        var invitee = shown.apply(terms.inviteeReward());
         var texts = new ArrayList<Text>();
         texts.add(new Text(
                 "分享您的邀请链接；好友通过链接首次注册，您就是 TA 的邀请人，且不再改变。",
                 "Share your link. You become the inviter of whoever signs up by it for the first time, for good."));
         texts.add(trigger(terms));
-        texts.add(new Text(
-                "您得 " + inviter.zh() + "，好友得 " + invitee.zh() + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
-                "You get " + inviter.en() + ", your friend " + invitee.en() + "; rewards become available after "
-                        + terms.freezeDays() + " days."));
+        texts.add(paid(terms, shown));
         for (var step : terms.ladder()) {
             var reward = shown.apply(step.reward());
             texts.add(new Text(
@@ -46,6 +41,22 @@ final class ReferralTexts {
             texts.addAll(CommissionCheck.rules(terms.commission()));
         }
         return new Rules(texts);
+    }
+
+    private static Text paid(ReferralSpec terms, Function<RewardTerm, RewardShown> shown) {
+        var inviter = shown.apply(terms.inviterReward());
+        var invitee = shown.apply(terms.inviteeReward());
+        var you = terms.inviterReward().gives();
+        var friend = terms.inviteeReward().gives();
+        var zh = you && friend
+                ? "您得 " + inviter.zh() + "，好友得 " + invitee.zh()
+                : you ? "您得 " + inviter.zh() : "好友得 " + invitee.zh();
+        var en = you && friend
+                ? "You get " + inviter.en() + ", your friend " + invitee.en()
+                : you ? "You get " + inviter.en() : "Your friend gets " + invitee.en();
+        return new Text(
+                zh + "；奖励冻结 " + terms.freezeDays() + " 天后到账。",
+                en + "; rewards become available after " + terms.freezeDays() + " days.");
     }
 
     private static Text trigger(ReferralSpec terms) {

@@ -6,13 +6,14 @@ import io.banyan.campaign.InviteAccepted;
 import io.banyan.campaign.engine.Closed;
 import io.banyan.campaign.engine.Engine;
 import io.banyan.campaign.engine.Intake;
+import io.banyan.campaign.engine.RewardTerms;
 import io.banyan.campaign.forest.Invitations;
 import io.banyan.campaign.referral.Enrolment.State;
 import io.banyan.campaign.referral.ReferralDecisions.Change;
 import io.banyan.campaign.referral.ReferralDecisions.Terms;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.campaign.specification.Mechanic;
 import io.banyan.kernel.id.Ids;
-import io.banyan.kernel.money.Money;
 import io.banyan.kernel.setting.Settings;
 import io.banyan.trade.Order;
 import io.banyan.trade.OrderCompleted;
@@ -44,6 +45,7 @@ public class Referrals {
     private final Engine engine;
     private final Orders orders;
     private final Invitations invitations;
+    private final RewardTerms rewards;
     private final Settings settings;
     private final Ids ids;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Referrals {
             Engine engine,
             Orders orders,
             Invitations invitations,
+            RewardTerms rewards,
             Settings settings,
             Ids ids,
             Clock clock) {
@@ -64,6 +67,7 @@ public class Referrals {
         this.engine = engine;
         this.orders = orders;
         this.invitations = invitations;
+        this.rewards = rewards;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -75,18 +79,20 @@ public class Referrals {
      * @param state how far they are
      * @param reward what they earned their inviter, once they have
      */
-    public record Standing(String state, @Nullable Money reward) {}
+    public record Standing(String state, @Nullable RewardShown reward) {}
 
     /** How these invited people stand; those who were never enrolled are left out. */
     public Map<UUID, Standing> standings(Collection<UUID> invitees) {
         var standings = new HashMap<UUID, Standing>();
         for (var enrolment : rows.ofInvitees(invitees)) {
             var reward = enrolment.state() == State.REWARDED
-                    ? spec(enrolment.campaignId(), enrolment.version())
-                            .inviterReward()
-                            .amount()
+                    ? spec(enrolment.campaignId(), enrolment.version()).inviterReward()
                     : null;
-            standings.put(enrolment.inviteeId(), new Standing(enrolment.state().name(), reward));
+            standings.put(
+                    enrolment.inviteeId(),
+                    new Standing(
+                            enrolment.state().name(),
+                            reward == null || !reward.gives() ? null : rewards.shown(reward)));
         }
         return standings;
     }

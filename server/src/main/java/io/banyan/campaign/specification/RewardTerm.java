@@ -44,6 +44,11 @@ public record RewardTerm(
         Objects.requireNonNull(amount, "amount");
     }
 
+    /** Whether it is anything at all: no money is not. */
+    public boolean gives() {
+        return kind != Kind.CASH || amount.isPositive();
+    }
+
     /** So much money. */
     public static RewardTerm cash(Money amount) {
         return new RewardTerm(Kind.CASH, amount, null, null, null);

@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.banyan.campaign.landing.Subject;
+import io.banyan.campaign.reward.RewardShown;
 import io.banyan.identity.People;
 import io.banyan.kernel.money.Money;
 import java.awt.Color;
@@ -14,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,16 @@ class PosterArtTest {
     }
 
     @Test
+    void aGiftOfManyWordsStaysInItsCircle() throws Exception {
+        var gift = new RewardShown("优惠券「新朋友专享满二百减三十」", "the coupon “30 off for new friends from 200”", null, null);
+        for (var chinese : List.of(true, false)) {
+            var poster = new PosterArt(letters).draw(content(invitation(gift), chinese, "林小满"), null, avatar());
+            keep(poster, "gift-in-words-" + (chinese ? "zh" : "en"));
+            assertThat(scanned(poster)).isEqualTo(URL);
+        }
+    }
+
+    @Test
     void theSameContentIsDrawnTheSame() {
         BufferedImage one = new PosterArt(letters).draw(content(tea(), true, "阿榕"), picture(tea()), avatar());
         BufferedImage other = new PosterArt(letters).draw(content(tea(), true, "阿榕"), picture(tea()), avatar());
@@ -118,6 +130,10 @@ class PosterArtTest {
     }
 
     private static Subject invitation() {
+        return invitation(new RewardShown("¥10", "¥10", null, null));
+    }
+
+    private static Subject invitation(RewardShown gift) {
         return new Subject(
                 Subject.Kind.INVITATION,
                 "/invite",
@@ -127,7 +143,7 @@ class PosterArtTest {
                 null,
                 null,
                 0,
-                Money.of(1_000, "CNY"));
+                gift);
     }
 
     private static @Nullable BufferedImage picture(Subject subject) {

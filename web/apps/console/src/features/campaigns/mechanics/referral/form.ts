@@ -1,13 +1,13 @@
 import type { ReferralSpec } from '@banyan/api'
-import { amountOf, amountText, basisPointsOf, countOf, countText, percentText } from '../../model/amounts'
+import { basisPointsOf, countOf, countText, percentText } from '../../model/amounts'
 import type { Checks } from '../../model/checks'
-import { checkReward, rewardForm, rewardTerm, type RewardForm } from '../../rewards/reward'
+import { checkReward, emptyReward, rewardForm, rewardTerm, type RewardForm } from '../../rewards/reward'
 
 export interface ReferralForm {
-  inviterReward: string
-  inviteeReward: string
+  inviterReward: RewardForm
+  inviteeReward: RewardForm
   secondLevel: boolean
-  secondLevelReward: string
+  secondLevelReward: RewardForm
   trigger: ReferralSpec['trigger']
   freezeDays: string
   ladder: { invited: string; reward: RewardForm }[]
@@ -19,7 +19,7 @@ export interface ReferralForm {
 
 export function empty(): ReferralForm {
   return {
-    inviterReward: '', inviteeReward: '', secondLevel: false, secondLevelReward: '', trigger: 'FIRST_PAID_ORDER', freezeDays: '7', ladder: [],
+    inviterReward: emptyReward(), inviteeReward: emptyReward(), secondLevel: false, secondLevelReward: emptyReward(), trigger: 'FIRST_PAID_ORDER', freezeDays: '7', ladder: [],
     commission: false, commissionRate: '5', commissionProducts: [], storeOwnersOnly: true,
   }
 }
@@ -28,8 +28,8 @@ export function termsOf(referral: ReferralSpec): ReferralForm {
   const commission = referral.commission
   return {
     ...empty(),
-    inviterReward: amountText(referral.inviterReward.amount), inviteeReward: amountText(referral.inviteeReward.amount), trigger: referral.trigger,
-    secondLevel: !!referral.secondLevelReward, secondLevelReward: amountText(referral.secondLevelReward?.amount),
+    inviterReward: rewardForm(referral.inviterReward), inviteeReward: rewardForm(referral.inviteeReward), trigger: referral.trigger,
+    secondLevel: !!referral.secondLevelReward, ...(referral.secondLevelReward ? { secondLevelReward: rewardForm(referral.secondLevelReward) } : {}),
     freezeDays: countText(referral.freezeDays), ladder: referral.ladder.map(step => ({ invited: countText(step.invited), reward: rewardForm(step.reward) })),
     ...(commission ? {
       commission: true, commissionRate: percentText(commission.basisPoints), storeOwnersOnly: commission.storeOwnersOnly,
@@ -40,8 +40,8 @@ export function termsOf(referral: ReferralSpec): ReferralForm {
 
 export function sectionOf(referral: ReferralForm, currency: string): ReferralSpec {
   return {
-    inviterReward: { kind: 'CASH', amount: amountOf(referral.inviterReward, currency) }, inviteeReward: { kind: 'CASH', amount: amountOf(referral.inviteeReward, currency) },
-    ...(referral.secondLevel ? { secondLevelReward: { kind: 'CASH', amount: amountOf(referral.secondLevelReward, currency) } } : {}),
+    inviterReward: rewardTerm(referral.inviterReward, currency), inviteeReward: rewardTerm(referral.inviteeReward, currency),
+    ...(referral.secondLevel ? { secondLevelReward: rewardTerm(referral.secondLevelReward, currency) } : {}),
     trigger: referral.trigger, freezeDays: countOf(referral.freezeDays) ?? 0,
     ladder: referral.ladder.map(step => ({ invited: countOf(step.invited) ?? 0, reward: rewardTerm(step.reward, currency) })),
     ...(referral.commission ? {
@@ -54,9 +54,9 @@ export function sectionOf(referral: ReferralForm, currency: string): ReferralSpe
 }
 
 export function check(referral: ReferralForm, checks: Checks): void {
-  checks.amount('referral.inviterReward', referral.inviterReward)
-  checks.amount('referral.inviteeReward', referral.inviteeReward)
-  if (referral.secondLevel) checks.amount('referral.secondLevelReward', referral.secondLevelReward)
+  checkReward(checks, 'referral.inviterReward', referral.inviterReward)
+  checkReward(checks, 'referral.inviteeReward', referral.inviteeReward)
+  if (referral.secondLevel) checkReward(checks, 'referral.secondLevelReward', referral.secondLevelReward)
   checks.count('referral.freezeDays', referral.freezeDays, 0)
   referral.ladder.forEach((step, at) => {
     checks.count(`referral.ladder.${at}.invited`, step.invited, 2)

@@ -11,6 +11,8 @@ declare module 'vue-router' {
 
 /** A page is on its way: shown as a thin line at the top when it takes long. */
 export const travelling = ref(false)
+/** Counts up when a page is left for the same page of another thing: it has to begin anew. */
+export const beginning = ref(0)
 
 export function createConsoleRouter(features: FeatureModule[]): Router {
   const router = createRouter({
@@ -35,6 +37,7 @@ export function createConsoleRouter(features: FeatureModule[]): Router {
   })
   router.afterEach((to, from) => {
     travelling.value = false
+    if (to.name === from.name && JSON.stringify(to.params) !== JSON.stringify(from.params)) beginning.value++
     // Whoever uses a keyboard or a screen reader starts a new page at its heading.
     if (from.matched.length && to.path !== from.path) requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }))
   })

@@ -27,13 +27,23 @@ record Look(Browsers browsers, Language language, ColorScheme colors, Way way) {
     void at(Pages pages) {
         var phone = browsers.phone(language, colors);
         pages.shop().forEach(path -> at(phone, path));
+        signIn(phone);
+        pages.mine().forEach(path -> at(phone, path));
         var desk = browsers.desk(language, colors);
         at(desk, "/console/sign-in");
         Desk.signIn(desk);
         pages.console().forEach(path -> at(desk, path));
     }
 
+    private void signIn(Page phone) {
+        var shopper = new Shopper(phone, language, "1390004000" + language.ordinal());
+        phone.navigate("/me/wallet");
+        shopper.button("登录", "Sign in").click();
+        shopper.signsIn();
+    }
+
     private void at(Page page, String path) {
+        var before = page.url().equals("about:blank") ? "" : words(page);
         if (way == Way.TYPED || page.url().equals("about:blank")) {
             page.navigate(path);
         } else {
@@ -43,6 +53,7 @@ record Look(Browsers browsers, Language language, ColorScheme colors, Way way) {
         }
         browsers.awaitQuiet(page);
         isRight(page, path);
+        assertThat(words(page)).as("the page before " + path + " is gone").isNotEqualTo(before);
     }
 
     private void isRight(Page page, String path) {

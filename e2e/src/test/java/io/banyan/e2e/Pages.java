@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 /**
  * The pages of the product by their addresses.
  *
- * @param shop what shoppers see
+ * @param shop what anybody sees
+ * @param mine what shoppers see once they signed in
  * @param console what operators see once they signed in
  */
-record Pages(List<String> shop, List<String> console) {
+record Pages(List<String> shop, List<String> mine, List<String> console) {
 
     private static final List<String> MECHANICS =
             List.of("FLASH_SALE", "CHALLENGE", "COMMUNITY_PURCHASE", "BARGAIN", "SPLIT", "LOTTERY");
@@ -29,21 +30,19 @@ record Pages(List<String> shop, List<String> console) {
                 join(List.of(
                         Stream.of("/", "/search", "/products/" + product),
                         campaigns.stream().map(campaign -> "/campaigns/" + campaign),
-                        Stream.of(
-                                "/coupons",
-                                "/invite",
-                                "/cart",
-                                "/orders",
-                                "/me",
-                                "/me/groups",
-                                "/me/coupons",
-                                "/me/badges",
-                                "/me/bargains",
-                                "/me/packets",
-                                "/me/invitations",
-                                "/me/notices",
-                                "/me/wallet",
-                                "/me/wallet/withdraw"))),
+                        Stream.of("/coupons", "/invite", "/cart", "/me"))),
+                List.of(
+                        "/me",
+                        "/orders",
+                        "/me/groups",
+                        "/me/coupons",
+                        "/me/badges",
+                        "/me/bargains",
+                        "/me/packets",
+                        "/me/invitations",
+                        "/me/notices",
+                        "/me/wallet",
+                        "/me/wallet/withdraw"),
                 join(List.of(
                         Stream.of("/console/"),
                         campaigns.stream().map(campaign -> "/console/campaigns/" + campaign),

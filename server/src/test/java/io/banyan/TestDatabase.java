@@ -55,6 +55,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "spring.datasource.hikari.maximum-pool-size=20",
                             "banyan.sandbox=true",
                             "banyan.bench=true",
+                            "banyan.password-strength=4",
                             "banyan.data=" + Files.createTempDirectory("banyan-test"))
                     .applyTo(context);
         } catch (IOException failure) {

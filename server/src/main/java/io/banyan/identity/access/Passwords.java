@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +59,16 @@ public final class Passwords {
             "password1234",
             "qwertyuiop12");
 
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
+    private final BCryptPasswordEncoder encoder;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
     /** Checked against when there is no such account, so that its absence takes as long to find. */
-    private final String nobody = hash("nobody has this password");
+    private final String nobody;
+
+    /** @param strength of bcrypt: the binary logarithm of its rounds, 4 to 31 */
+    Passwords(@Value("${banyan.password-strength:10}") int strength) {
+        encoder = new BCryptPasswordEncoder(strength);
+        nobody = hash("nobody has this password");
+    }
 
     public String hash(String password) {
         return withProcessor(() -> String.valueOf(encoder.encode(normal(password))));

@@ -24,6 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class FirstOwnerTest {
 
@@ -86,7 +87,8 @@ class FirstOwnerTest {
                     .toList();
             assertThat(files).hasSize(1);
             var password = Files.readAllLines(files.getFirst()).get(1);
-            assertThat(new Passwords().matches(password, owners.getFirst())).isTrue();
+            assertThat(new BCryptPasswordEncoder().matches(password, owners.getFirst()))
+                    .isTrue();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.getFirst())))
                     .isEqualTo("rw-------");
         }

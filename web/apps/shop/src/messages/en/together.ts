@@ -1,5 +1,5 @@
 export default {
-  mechanic: { GROUP_BUY: 'Group price', REFERRAL: 'Invite', BARGAIN: 'Bargain', CHALLENGE: 'Challenge', SPLIT: 'Packet', LOTTERY: 'Lottery', FLASH_SALE: 'Flash sale', COMMUNITY_PURCHASE: 'Neighbours' },
+  mechanic: { GROUP_BUY: 'Lowest group price', REFERRAL: 'Invite', BARGAIN: 'Bargain', CHALLENGE: 'Challenge', SPLIT: 'Packet', LOTTERY: 'Lottery', FLASH_SALE: 'Flash sale', COMMUNITY_PURCHASE: 'Neighbours' },
   mine: { BARGAIN: 'My bargains', SPLIT: 'My packets', LOTTERY: 'My draws', CHALLENGE: 'My badges' },
   group: {
     title: 'Group',

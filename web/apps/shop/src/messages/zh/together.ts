@@ -1,5 +1,5 @@
 export default {
-  mechanic: { GROUP_BUY: '拼团价', REFERRAL: '邀请有礼', BARGAIN: '砍价', CHALLENGE: '挑战赛', SPLIT: '红包', LOTTERY: '抽奖', FLASH_SALE: '秒杀', COMMUNITY_PURCHASE: '社区团购' },
+  mechanic: { GROUP_BUY: '拼团最低价', REFERRAL: '邀请有礼', BARGAIN: '砍价', CHALLENGE: '挑战赛', SPLIT: '红包', LOTTERY: '抽奖', FLASH_SALE: '秒杀', COMMUNITY_PURCHASE: '社区团购' },
   mine: { BARGAIN: '我的砍价', SPLIT: '我的红包', LOTTERY: '我的抽奖', CHALLENGE: '我的徽章' },
   group: {
     title: '拼团',

@@ -23,7 +23,7 @@ export default {
     steps: { offer: 'Offer', audience: 'Rules', money: 'Money', schedule: 'Schedule and credit' },
     save: 'Save draft', saveVersion: 'Save as new version', submit: 'Save and submit for review', look: 'Look at the campaign', toFix: '{n} thing to fix | {n} things to fix', fix: 'Show the first',
     ownerOnly: 'It is running: only the owner may change it now.', toDraft: 'Saving takes it back to draft: it is reviewed again before it can start.', conflict: 'Somebody saved version {version} meanwhile', conflictText: 'What you typed is still here; nothing is lost.', takeTheirs: 'Take theirs', saveMine: 'Save mine as the next version', readOnly: 'This campaign has ended; it can be looked at, not changed.',
-    couponPick: 'Choose a coupon', couponNone: 'No coupon may be given as a reward: write one under Coupons first',
+    couponPick: 'Choose a coupon', couponNone: 'None yet: write one under Promotions that people come by as reward of a campaign',
     titleZh: 'Title, Chinese', titleEn: 'Title, English', titleHint: 'What customers read. Say what they get.',
     product: 'Product', productPick: 'Choose a product', productChange: 'Choose another', productSearch: 'Search published goods', productNone: 'No published product fits', productHint: 'Only published goods can be offered.', normalPrice: 'Normal price', available: '{n} in stock',
     ladder: 'Prices by group size', ladderHint: 'The more people, the lower the price. Everybody pays the price of the size their group reaches.', step: 'Step {n}', size: 'People', sizeAfter: 'people', addStep: 'Add a step', removeStep: 'Remove step {n}', sku: 'Variant', priceOf: 'Price of {sku} for {size} people', fill: 'Fill with % off', fillOff: '% off', fillApply: 'Fill', off: '−{percent}',

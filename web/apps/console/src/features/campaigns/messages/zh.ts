@@ -24,7 +24,7 @@ export default {
     steps: { offer: '优惠', audience: '规则', money: '资金', schedule: '时间与归因' },
     save: '保存草稿', saveVersion: '保存为新版本', submit: '保存并提交审核', look: '查看活动', toFix: '{n} 处待修正', fix: '定位第一处',
     ownerOnly: '活动进行中：只有店主可以修改。', toDraft: '保存后退回草稿，重新审核通过才能启动。', conflict: '其他人已保存第 {version} 版', conflictText: '你填写的内容仍在，没有丢失。', takeTheirs: '采用对方的', saveMine: '将我的存为下一版', readOnly: '活动已结束，只能查看，不能修改。',
-    couponPick: '选择优惠券', couponNone: '没有可作奖励发放的优惠券，请先在优惠券中创建',
+    couponPick: '选择优惠券', couponNone: '没有可作奖励的优惠券：请先在“优惠”中创建，领取方式选“活动奖励”',
     titleZh: '中文标题', titleEn: '英文标题', titleHint: '顾客看到的文字，说清能得到什么。',
     product: '商品', productPick: '选择商品', productChange: '换一个', productSearch: '搜索已上架商品', productNone: '没有符合的已上架商品', productHint: '只能选择已上架的商品。', normalPrice: '原价', available: '库存 {n}',
     ladder: '按人数定价', ladderHint: '人越多价格越低，每个人都按成团人数对应的价格付款。', step: '第 {n} 档', size: '人数', sizeAfter: '人', addStep: '添加一档', removeStep: '移除第 {n} 档', sku: '规格', priceOf: '{sku}，{size} 人团价', fill: '按折扣填写', fillOff: '% 优惠', fillApply: '填写', off: '−{percent}',

@@ -14,6 +14,7 @@ import io.banyan.trade.spi.StackingGroup;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -37,6 +38,9 @@ class CouponSample {
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
+
+    /** How people come by coupons that anybody may take. */
+    private static final Set<Way> TAKEN = Set.of(Way.CENTRE, Way.CODE);
 
     CouponSample(
             @Value("${banyan.sample:none}") String sample,
@@ -64,22 +68,36 @@ class CouponSample {
     private void make() {
         if (settings.putFirst(MARK, "made")) {
             // the newest stands first
-            List.of(delivery(), percent(), amount())
+            List.of(reward(), delivery(), percent(), amount())
                     .forEach(terms ->
                             templates.insert(ids.next(), PromotionState.ACTIVE, terms, 2_000L, clock.instant()));
         }
     }
 
     private static CouponTerms amount() {
-        return terms("满 99 减 10", "¥10 off from ¥99", Kind.AMOUNT, yuan(10), null, null, yuan(99), 1);
+        return terms("满 99 减 10", "¥10 off from ¥99", Kind.AMOUNT, yuan(10), null, null, yuan(99), 1, TAKEN);
+    }
+
+    /** What a campaign may give. */
+    private static CouponTerms reward() {
+        return terms(
+                "好友礼券 满 59 减 15",
+                "¥15 off from ¥59, from a friend",
+                Kind.AMOUNT,
+                yuan(15),
+                null,
+                null,
+                yuan(59),
+                9,
+                Set.of(Way.REWARD));
     }
 
     private static CouponTerms percent() {
-        return terms("满 200 享 85 折", "15% off from ¥200", Kind.PERCENT, null, 1_500, yuan(60), yuan(200), 1);
+        return terms("满 200 享 85 折", "15% off from ¥200", Kind.PERCENT, null, 1_500, yuan(60), yuan(200), 1, TAKEN);
     }
 
     private static CouponTerms delivery() {
-        return terms("免运费券", "Free delivery", Kind.DELIVERY, null, null, yuan(10), null, 2);
+        return terms("免运费券", "Free delivery", Kind.DELIVERY, null, null, yuan(10), null, 2, TAKEN);
     }
 
     private static CouponTerms terms(
@@ -90,7 +108,8 @@ class CouponSample {
             @Nullable Integer basisPoints,
             @Nullable Money most,
             @Nullable Money threshold,
-            int perPerson) {
+            int perPerson,
+            Set<Way> ways) {
         return new CouponTerms(
                 titleZh,
                 titleEn,
@@ -103,7 +122,7 @@ class CouponSample {
                 null,
                 kind == Kind.DELIVERY ? StackingGroup.SHIPPING : StackingGroup.ORDER,
                 false,
-                EnumSet.of(Way.CENTRE, Way.CODE),
+                EnumSet.copyOf(ways),
                 Audience.ANYONE,
                 null,
                 perPerson,

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw, type Router } from 'vue-router'
 import type { FeatureModule, FeatureRoute } from './manifest'
 import { loadTexts } from './texts'
 import { mayGo } from './permissions'
@@ -13,6 +13,13 @@ declare module 'vue-router' {
 export const travelling = ref(false)
 /** Counts up when a page is left for the same page of another thing: it has to begin anew. */
 export const beginning = ref(0)
+let staying = false
+
+/** Gives the open page the address of what it has just stored; the page stays as it is. */
+export async function stayAt(router: Router, to: RouteLocationRaw): Promise<void> {
+  staying = true
+  await router.replace(to)
+}
 
 export function createConsoleRouter(features: FeatureModule[]): Router {
   const router = createRouter({
@@ -37,7 +44,9 @@ export function createConsoleRouter(features: FeatureModule[]): Router {
   })
   router.afterEach((to, from) => {
     travelling.value = false
-    if (to.name === from.name && JSON.stringify(to.params) !== JSON.stringify(from.params)) beginning.value++
+    const samePage = to.matched.at(-1)?.components?.default === from.matched.at(-1)?.components?.default
+    if (samePage && to.path !== from.path && !staying) beginning.value++
+    staying = false
     // Whoever uses a keyboard or a screen reader starts a new page at its heading.
     if (from.matched.length && to.path !== from.path) requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }))
   })

@@ -18,7 +18,11 @@ let staying = false
 /** Gives the open page the address of what it has just stored; the page stays as it is. */
 export async function stayAt(router: Router, to: RouteLocationRaw): Promise<void> {
   staying = true
-  await router.replace(to)
+  try {
+    await router.replace(to)
+  } finally {
+    staying = false
+  }
 }
 
 export function createConsoleRouter(features: FeatureModule[]): Router {
@@ -42,11 +46,10 @@ export function createConsoleRouter(features: FeatureModule[]): Router {
     if (operator.mustChangePassword) return { name: 'signin', query: { step: 'password', next: to.fullPath } }
     return mayGo(operator.roles, to) || { name: 'missing', params: { rest: ['forbidden'] } }
   })
-  router.afterEach((to, from) => {
+  router.afterEach((to, from, failure) => {
     travelling.value = false
     const samePage = to.matched.at(-1)?.components?.default === from.matched.at(-1)?.components?.default
-    if (samePage && to.path !== from.path && !staying) beginning.value++
-    staying = false
+    if (!failure && samePage && to.path !== from.path && !staying) beginning.value++
     // Whoever uses a keyboard or a screen reader starts a new page at its heading.
     if (from.matched.length && to.path !== from.path) requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }))
   })

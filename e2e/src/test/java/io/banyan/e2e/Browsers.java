@@ -37,7 +37,7 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private final Map<Page, Traffic> traffic = new HashMap<>();
+    private final Map<Page, OpenRequests> openRequests = new HashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Browsers(URI url) {
@@ -94,15 +94,15 @@ final class Browsers implements AutoCloseable {
             }
         });
         var page = context.newPage();
-        traffic.put(page, new Traffic(page));
+        openRequests.put(page, new OpenRequests(page));
         return page;
     }
 
     /** Waits until a page has asked for all that it needs and has been answered. */
     void awaitQuiet(Page page) {
-        var itsTraffic = traffic.get(page);
-        itsTraffic.begin();
-        page.waitForCondition(itsTraffic::quiet);
+        var its = openRequests.get(page);
+        its.begin();
+        page.waitForCondition(its::quiet);
     }
 
     /** What pages complained about since they were last put away: uncaught errors, errors in the console, broken answers. */
@@ -133,7 +133,7 @@ final class Browsers implements AutoCloseable {
             context.close();
         }
         contexts.clear();
-        traffic.clear();
+        openRequests.clear();
         complaints.clear();
     }
 

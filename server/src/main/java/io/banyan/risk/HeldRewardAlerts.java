@@ -18,13 +18,11 @@ class HeldRewardAlerts implements AlertSource {
 
     @Override
     public List<Alert> now() {
-        long open = rows.counts().getOrDefault(State.OPEN, 0L);
-        return open == 0
-                ? List.of()
-                : List.of(new Alert(
-                        Alert.Level.info,
-                        "有 %d 笔奖励待风险审核".formatted(open),
-                        open == 1 ? "A reward is held for review" : open + " rewards are held for review",
-                        "/risk"));
+        return Alert.waiting(
+                rows.count(State.OPEN),
+                "/risk",
+                "有 %d 笔奖励待风险审核",
+                "A reward is held for review",
+                "%d rewards are held for review");
     }
 }

@@ -114,6 +114,13 @@ class ReviewRows {
                 .list();
     }
 
+    long count(State state) {
+        return jdbc.sql("select count(*) from risk.review where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
     Map<State, Long> counts() {
         var counts = new EnumMap<State, Long>(State.class);
         jdbc.sql("select state, count(*) as number from risk.review group by state")

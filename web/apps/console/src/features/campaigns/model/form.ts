@@ -93,7 +93,7 @@ function optionalCounts<K extends string>(texts: Record<K, string>): Partial<Rec
 /** Whether what was kept on this device, maybe by an earlier version of the console, is a form that can be gone on with. */
 export function readable(kept: unknown, form: StudioForm): kept is StudioForm {
   try {
-    return hasShapeOf(form, kept) && !!specOf(kept as StudioForm)
+    return hasShapeOf(emptyForm(form.mechanic, form), kept) && !!specOf(kept as StudioForm)
   } catch {
     return false
   }

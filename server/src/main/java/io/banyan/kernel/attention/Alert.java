@@ -1,5 +1,6 @@
 package io.banyan.kernel.attention;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Alert(
         Level level, String textZh, String textEn, @Nullable String link) {
+
+    /** So many things that wait for a decision; nothing if none does. */
+    public static List<Alert> waiting(long count, String link, String textZh, String one, String many) {
+        return count == 0
+                ? List.of()
+                : List.of(
+                        new Alert(Level.info, textZh.formatted(count), count == 1 ? one : many.formatted(count), link));
+    }
 
     /** How much it matters. */
     public enum Level {

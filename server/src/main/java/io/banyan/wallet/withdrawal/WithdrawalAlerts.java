@@ -17,13 +17,11 @@ class WithdrawalAlerts implements AlertSource {
 
     @Override
     public List<Alert> now() {
-        long waiting = rows.count(WithdrawalState.REQUESTED);
-        return waiting == 0
-                ? List.of()
-                : List.of(new Alert(
-                        Alert.Level.info,
-                        "有 %d 笔提现待审批".formatted(waiting),
-                        waiting == 1 ? "A withdrawal waits for approval" : waiting + " withdrawals wait for approval",
-                        "/settlement"));
+        return Alert.waiting(
+                rows.count(WithdrawalState.REQUESTED),
+                "/settlement",
+                "有 %d 笔提现待审批",
+                "A withdrawal waits for approval",
+                "%d withdrawals wait for approval");
     }
 }

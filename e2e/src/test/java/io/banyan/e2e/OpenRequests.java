@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What a page asks the server and has no answer to yet. Streams, which never end, do not count. */
-final class Traffic {
+final class OpenRequests {
 
     private static final Duration SILENCE = Duration.ofMillis(150);
 
     private final Set<Request> open = new HashSet<>();
     private long last = System.nanoTime();
 
-    Traffic(Page page) {
+    OpenRequests(Page page) {
         page.onRequest(request -> {
             if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
                 // what the page before still asked for is dropped, and nobody tells
